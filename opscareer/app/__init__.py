@@ -1,0 +1,1 @@
+"""Each use case once, for the window and the command line."""

@@ -1,0 +1,1 @@
+"""Answers become a trait profile with its uncertainty; the next question is chosen here."""

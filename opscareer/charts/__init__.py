@@ -1,0 +1,1 @@
+"""Pictures as plain shapes, drawn once here; `reports` paints them in the PDF and `gui` on screen."""

@@ -1,0 +1,1 @@
+"""A profile meets the tracks: fit, readiness, eligibility, reasons, stability."""

@@ -1,0 +1,49 @@
+"""Where things live: what ships with the program, and what belongs to the person."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+@cache
+def _shipped() -> Path:
+    """The folder that holds `content` and `resources`: the package in an installed wheel, its parent in a checkout."""
+    return _PACKAGE if (_PACKAGE / "resources").is_dir() else _PACKAGE.parent
+
+
+def resource(*parts: str) -> Path:
+    """A file that ships in `resources/`."""
+    return _shipped().joinpath("resources", *parts)
+
+
+def shipped_pack() -> Path:
+    """The folder of the knowledge pack that ships with the program."""
+    return _shipped() / "content" / "internet-operations"
+
+
+def data_folder() -> Path:
+    """Where the person's records live; not created here."""
+    home = _own_home()
+    return home / "data" if home else Path(_platform_dirs().user_data_dir)
+
+
+def settings_file() -> Path:
+    """The one file of the person's settings."""
+    home = _own_home()
+    return (home or Path(_platform_dirs().user_config_dir)) / "settings.json"
+
+
+def _own_home() -> Path | None:
+    """One folder for everything of the person's, named by `OPSCAREER_HOME`: for a memory stick, and for tests."""
+    named = os.environ.get("OPSCAREER_HOME")
+    return Path(named) if named else None
+
+
+def _platform_dirs() -> PlatformDirs:
+    return PlatformDirs("OpsCareer", appauthor=False, roaming=False)

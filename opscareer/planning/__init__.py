@@ -1,0 +1,1 @@
+"""A goal and the hours there are become a dated study plan with a proof of its length."""

@@ -1,0 +1,1 @@
+"""Learners, answers and plans, kept safely."""

@@ -1,0 +1,1 @@
+"""Results and plans on paper."""

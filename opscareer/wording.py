@@ -1,0 +1,82 @@
+"""The program's own sentences outside the window, in both languages, and the way dates are written in each.
+
+The sentences live in `resources/phrases.toml`, English and Chinese side by side under one key. The window has its own
+texts in Qt's translation files; these here serve the core: reasons, the command line and everything printed.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from opscareer.paths import resource
+
+Language = Literal["en", "zh"]
+LANGUAGES: tuple[Language, ...] = ("en", "zh")
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def phrase(key: str, language: Language, **values: object) -> str:
+    """One sentence of the program, with `{names}` filled in.
+
+    `key` is `section.name`. English may have an `en-one` form, used when the value `count` is 1. A key or value that
+    does not exist is a programming error (KeyError); a test walks every key in both languages.
+    """
+    forms = _catalogue()[key]
+    singular = language == "en" and values.get("count") == 1
+    return forms.get("en-one" if singular else language, forms[language]).format(**values)
+
+
+def phrase_keys() -> tuple[str, ...]:
+    """Every key there is, for the tests."""
+    return tuple(_catalogue())
+
+
+@cache
+def _catalogue() -> dict[str, dict[str, str]]:
+    sections = tomllib.loads(resource("phrases.toml").read_text(encoding="utf-8"))
+    return {f"{section}.{name}": forms for section, names in sections.items() for name, forms in names.items()}
+
+
+def written_date(day: date, language: Language) -> str:
+    """`4 January 2027` or `2027年1月4日`."""
+    if language == "zh":
+        return f"{day.year}年{day.month}月{day.day}日"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def written_month(day: date, language: Language) -> str:
+    """The short name of a month for the head of a chart: `Jan` or `1月`."""
+    return f"{day.month}月" if language == "zh" else _MONTHS[day.month - 1][:3]
+
+
+def written_span(first: date, last: date, language: Language) -> str:
+    """Two days as one span without the year: `28 December – 3 January`, `4–10 January`, `1月4日–10日`."""
+    same_month = (first.year, first.month) == (last.year, last.month)
+    if language == "zh":
+        end = f"{last.day}日" if same_month else f"{last.month}月{last.day}日"
+        return f"{first.month}月{first.day}日–{end}"
+    if same_month:
+        return f"{first.day}–{last.day} {_MONTHS[last.month - 1]}"
+    return f"{first.day} {_MONTHS[first.month - 1]} – {last.day} {_MONTHS[last.month - 1]}"
+
+
+def written_tenths(tenths: int) -> str:
+    """A signed number of tenths with a real minus sign: `+14.2`, `−3.4`, `0.0`."""
+    sign = "+" if tenths > 0 else "−" if tenths < 0 else ""
+    whole, part = divmod(abs(tenths), 10)
+    return f"{sign}{whole}.{part}"
+
+
+def joined(items: list[str], language: Language) -> str:
+    """A list inside a sentence: `a, b and c`, `甲、乙和丙`."""
+    if len(items) <= 1:
+        return "".join(items)
+    comma, last = ("、", "和") if language == "zh" else (", ", " and ")
+    return comma.join(items[:-1]) + last + items[-1]
