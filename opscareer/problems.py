@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from typing_extensions import override
+
 
 class Severity(StrEnum):
     """How bad a problem is: an error stops the use of the input, a warning does not."""
@@ -22,6 +24,7 @@ class Place:
     line: int = 1
     column: int = 1
 
+    @override
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
 
@@ -35,6 +38,7 @@ class Problem:
     place: Place
     hint: str = ""
 
+    @override
     def __str__(self) -> str:
         hint = f" ({self.hint})" if self.hint else ""
         return f"{self.place}: {self.severity}: {self.message}{hint}"

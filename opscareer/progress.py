@@ -1,4 +1,4 @@
-"""Progress of slow work as a plain callable, so that the same work runs under the window, the command line and tests."""
+"""Progress of slow work as a plain callable: the same work runs under the window, the command line and tests."""
 
 from __future__ import annotations
 

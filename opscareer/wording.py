@@ -1,7 +1,7 @@
 """The program's own sentences outside the window, in both languages, and the way dates are written in each.
 
-The sentences live in `resources/phrases.toml`, English and Chinese side by side under one key. The window has its own
-texts in Qt's translation files; these here serve the core: reasons, the command line and everything printed.
+The sentences live in `resources/phrases/*.toml`, English and Chinese side by side under one key. The window has its
+own texts in Qt's translation files; these here serve the core: reasons, the command line and everything printed.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ _MONTHS = (
 def phrase(key: str, language: Language, **values: object) -> str:
     """One sentence of the program, with `{names}` filled in.
 
-    `key` is `section.name`. English may have an `en-one` form, used when the value `count` is 1. A key or value that
-    does not exist is a programming error (KeyError); a test walks every key in both languages.
+    `key` is `file.name`: the file's stem and the table in it. English may have an `en-one` form, used when the value
+    `count` is 1. A key or value that does not exist is a programming error (KeyError); a test walks every key.
     """
     forms = _catalogue()[key]
     singular = language == "en" and values.get("count") == 1
@@ -40,8 +40,9 @@ def phrase_keys() -> tuple[str, ...]:
 
 @cache
 def _catalogue() -> dict[str, dict[str, str]]:
-    sections = tomllib.loads(resource("phrases.toml").read_text(encoding="utf-8"))
-    return {f"{section}.{name}": forms for section, names in sections.items() for name, forms in names.items()}
+    files = sorted(resource("phrases").glob("*.toml"))
+    tables = {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in files}
+    return {f"{stem}.{name}": forms for stem, names in tables.items() for name, forms in names.items()}
 
 
 def written_date(day: date, language: Language) -> str:

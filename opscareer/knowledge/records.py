@@ -1,15 +1,15 @@
 """The records of a pack: what a pack may say, as frozen types.
 
-One top-level key of a YAML file holds one kind of record (`skills:` holds a list of `Skill`, and so on); see `PackFile`.
+One top-level key of a YAML file holds one kind of record (`skills:` a list of `Skill`, and so on); see `PackFile`.
 In YAML the names are written with hyphens (`leads-to`); here with underscores. Every record names the sections of the
 source text it comes from in `sources`; `own` says that it is our own addition, and both may stand side by side.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
 
 from opscareer.wording import Language
 
@@ -26,14 +26,7 @@ Weight = Annotated[int, Field(ge=-5, le=5)]
 Share = Annotated[int, Field(ge=1, le=5)]
 
 Education = Literal["junior-high", "senior-high", "junior-college", "bachelor", "postgraduate", "working"]
-EDUCATIONS: tuple[Education, ...] = (
-    "junior-high",
-    "senior-high",
-    "junior-college",
-    "bachelor",
-    "postgraduate",
-    "working",
-)
+EDUCATIONS: tuple[Education, ...] = get_args(Education)
 
 
 def _hyphenated(name: str) -> str:
@@ -227,7 +220,21 @@ class AllOf(Record):
     all_of: Annotated[tuple[Requirement, ...], Field(min_length=1, strict=False)]
 
 
-Requirement = SkillNeeded | ModuleNeeded | AnyOf | AllOf
+def _form_of_requirement(raw: object) -> str | None:
+    """Which form a requirement takes, by its key, so that a mistake inside is told once and for that form alone."""
+    built = ((SkillNeeded, "skill"), (ModuleNeeded, "module"), (AnyOf, "any-of"), (AllOf, "all-of"))
+    if isinstance(raw, dict):
+        return next((form for _, form in built if form in raw), None)
+    return next((form for kind, form in built if isinstance(raw, kind)), None)
+
+
+Requirement = Annotated[
+    Annotated[SkillNeeded, Tag("skill")]
+    | Annotated[ModuleNeeded, Tag("module")]
+    | Annotated[AnyOf, Tag("any-of")]
+    | Annotated[AllOf, Tag("all-of")],
+    Discriminator(_form_of_requirement),
+]
 
 
 class Teaching(Record):

@@ -37,10 +37,14 @@ class PlannedModule:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One line of a week's tick list: hours spent on one step of a module, counted from 0."""
+    """One line of a week's tick list: hours spent on one step of a module, counted from 0.
+
+    A step that does not fit a week goes on in the next one: its tasks are its parts, counted from 0.
+    """
 
     module: str
     step: int
+    part: int
     hours: int
     finishes_module: bool = False
 

@@ -1,1 +1,1 @@
-"""One page of the window a file."""
+"""The pages of the window, one file each; see `page.Page` for what they share."""

@@ -1,1 +1,1 @@
-"""Widgets that know nothing of careers."""
+"""Building blocks of the window that know nothing of careers."""

@@ -1,0 +1,52 @@
+"""`opscareer` and `python -m opscareer`: the window when called without a command, else the command line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; returns the exit code: 0 done, 1 the input has problems, 2 wrong usage."""
+    from opscareer.cli.arguments import parse
+
+    given = parse(sys.argv[1:] if arguments is None else arguments)
+    if given.command is None:
+        return _window(given.else_demo)
+    from opscareer.cli.commands import run
+
+    return run(given)
+
+
+def _window(else_demo: str | None) -> int:
+    """Open the window, or say why it cannot be opened and what to do."""
+    from opscareer.system_libraries import display_reachable, install_line, missing_libraries
+
+    if not display_reachable():
+        return _without_display(else_demo)
+    missing = missing_libraries()
+    if missing:
+        names = ", ".join(library.soname for library in missing)
+        sys.stderr.write(f"The window needs system libraries that are missing: {names}\n{install_line(missing)}\n")
+        return 1
+    from opscareer.gui.application import run
+
+    return run(sys.argv[:1])
+
+
+def _without_display(else_demo: str | None) -> int:
+    if else_demo is None:
+        sys.stderr.write(
+            "There is no display to open a window on. Without one, try: opscareer demo --out demo\n"
+            "or any of the commands that `opscareer --help` lists.\n"
+        )
+        return 1
+    sys.stderr.write("There is no display to open a window on: running the sample learner without one instead.\n")
+    from opscareer.cli.arguments import parse
+    from opscareer.cli.commands import run
+
+    return run(parse(["demo", "--out", else_demo]))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,235 @@
+"""One person's work in the window, without the window: what is known, what they did, and every change saved at once.
+
+A session works on a `SavedWork` held in memory and hands each change to the store before it takes it over, so that
+what the screen shows as done is on the disk. The sample learner, and work without a store, live in memory alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from opscareer.app.demo import sample_learner
+from opscareer.app.guidance import (
+    HOURS_PER_WEEK,
+    PlanWish,
+    Print,
+    match,
+    next_monday,
+    open_pack,
+    plan_for,
+    write_pdf,
+)
+from opscareer.assessment.learner import Learner
+from opscareer.assessment.next_question import AssessmentProgress, next_question, progress
+from opscareer.knowledge.pack import Pack
+from opscareer.knowledge.records import Education
+from opscareer.matching.results import MatchResult
+from opscareer.paths import data_folder
+from opscareer.planning.plan import StudyPlan
+from opscareer.records.saved import SavedGoal, SavedWork, Tick, Visit
+from opscareer.records.store import Store
+from opscareer.records.store_problem import StoreProblem
+
+RECENT = 20
+
+
+def open_session() -> Session:
+    """The shipped pack and the person's own store, opened; slow enough to want a thread of its own.
+
+    Raises `InputProblems` if the pack has errors. If the store cannot be opened the session works without one and
+    `store_problem` says why.
+    """
+    pack = open_pack()
+    try:
+        return Session(pack, Store.open(data_folder()))
+    except StoreProblem as problem:
+        return Session(pack, None, problem)
+
+
+class Session:
+    """Who is being worked with and everything they did. Methods that change something save it first.
+
+    Every one of them may raise `StoreProblem`; then nothing has changed, in memory or on the disk.
+    """
+
+    def __init__(self, pack: Pack, store: Store | None, store_problem: StoreProblem | None = None) -> None:
+        self.pack = pack
+        self.store_problem = store_problem
+        self.is_sample = False
+        self._store = store
+        self._me = store.me() if store else 0
+        self._work = store.work(self._me) if store else SavedWork(Learner())
+        self._recent = list(store.recent(self._me)) if store else []
+        self._result: MatchResult | None = None
+        self._plan: StudyPlan | None = None
+        if store and self._work.pack_hash not in (None, pack.hash):
+            self._work = replace(self._work, learner=_known_only(self._work.learner, pack))
+
+    @property
+    def learner(self) -> Learner:
+        """The person: what they told us."""
+        return self._work.learner
+
+    @property
+    def skipped(self) -> frozenset[str]:
+        """Questions passed over."""
+        return self._work.skipped
+
+    @property
+    def goal(self) -> SavedGoal | None:
+        """What the plan is made for, once a target was picked."""
+        return self._work.goal
+
+    @property
+    def ticks(self) -> frozenset[Tick]:
+        """Lines of the weekly list that are done."""
+        return self._work.ticks
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was done yet."""
+        return self._work == SavedWork(Learner(), pack_hash=self._work.pack_hash)
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether changes go to the disk."""
+        return self._store is not None and not self.is_sample
+
+    def close(self) -> None:
+        """Give the store back."""
+        if self._store:
+            self._store.close()
+            self._store = None
+
+    # The assessment
+
+    def progress(self) -> AssessmentProgress:
+        """How far the sitting is."""
+        return progress(self.pack, self.learner.answers, self.skipped)
+
+    def next_question(self) -> str | None:
+        """The question to ask now; None when all are answered or skipped."""
+        return next_question(self.pack, self.learner.answers, self.skipped)
+
+    def answer(self, question: str, value: int | None) -> None:
+        """Take an answer of 1 to 5; None takes it back."""
+        self._save(lambda store: store.save_answer(self._me, question, value))
+        answers = {**self.learner.answers, question: value}
+        kept = {name: answer for name, answer in answers.items() if answer is not None}
+        self._change(learner=replace(self.learner, answers=kept), skipped=self.skipped - {question})
+
+    def skip(self, question: str) -> None:
+        """Pass over a question."""
+        self._save(lambda store: store.save_skipped(self._me, question))
+        answers = {name: answer for name, answer in self.learner.answers.items() if name != question}
+        self._change(learner=replace(self.learner, answers=answers), skipped=self.skipped | {question})
+
+    def start_over(self) -> None:
+        """Take the questions again; the sitting so far is put away, not lost."""
+        self._save(lambda store: store.clear_answers(self._me))
+        self._change(learner=replace(self.learner, answers={}), skipped=frozenset())
+
+    # The person
+
+    def save_about(self, *, name: str, stage: Education | None, major: str | None, hours_per_week: int | None) -> None:
+        """Who the person is; everything may be left empty."""
+        about = {"name": name, "stage": stage, "major": major, "hours_per_week": hours_per_week}
+        self._save(
+            lambda store: store.save_about(self._me, name=name, stage=stage, major=major, hours_per_week=hours_per_week)
+        )
+        self._change(learner=replace(self.learner, **about))  # type: ignore[arg-type]
+
+    def rate_skill(self, skill: str, level: int | None) -> None:
+        """The person's own rating of a skill, 0 to 4; None takes it back."""
+        self._save(lambda store: store.save_skill(self._me, skill, level))
+        ratings = {**self.learner.skills, skill: level}
+        kept = {name: rated for name, rated in ratings.items() if rated is not None}
+        self._change(learner=replace(self.learner, skills=kept))
+
+    # Results
+
+    def result(self) -> MatchResult:
+        """The tracks ranked, worked out anew only after a change."""
+        if self._result is None:
+            self._result = match(self.pack, self.learner)
+        return self._result
+
+    # The plan
+
+    def suggested_goal(self, track: str, today: date) -> SavedGoal:
+        """A goal to begin with: the track's first position, from next Monday, with the hours the person has."""
+        first = self.pack.tracks[track].first_position
+        return SavedGoal(track, first.id, next_monday(today), self.learner.hours_per_week or HOURS_PER_WEEK)
+
+    def set_goal(self, goal: SavedGoal | None) -> None:
+        """Pick what the plan is made for."""
+        self._save(lambda store: store.save_goal(self._me, goal))
+        self._change(goal=goal)
+
+    def plan(self) -> StudyPlan | None:
+        """The plan for the goal, worked out anew only after a change; raises `Unreachable` or `BadGoal`."""
+        if self.goal is None:
+            return None
+        if self._plan is None:
+            goal = self.goal
+            wish = PlanWish(goal.track, goal.start, goal.hours_per_week, goal.position, goal.deadline)
+            self._plan = plan_for(self.pack, self.learner, wish)
+        return self._plan
+
+    def tick(self, tick: Tick, *, done: bool) -> None:
+        """Mark a line of the weekly list as done, or not."""
+        self._save(lambda store: store.save_tick(self._me, tick, done=done))
+        self._work = replace(self._work, ticks=self.ticks | {tick} if done else self.ticks - {tick})
+
+    def write_pdf(self, target: Path, wanted: Print, *, with_plan: bool) -> None:
+        """Print the results, with the plan if wanted and there. Raises OSError."""
+        plan = self.plan() if with_plan else None
+        write_pdf(target, self.pack, self.learner, self.result(), plan, wanted)
+
+    # Recent work
+
+    def note_visit(self, page: str, subject: str = "") -> None:
+        """Remember what was looked at, for the list on the first page."""
+        self._save(lambda store: store.note_visit(self._me, page, subject))
+        others = [visit for visit in self._recent if (visit.page, visit.subject) != (page, subject)]
+        self._recent = [Visit(page, subject, datetime.now(UTC)), *others][:RECENT]
+
+    def recent(self) -> tuple[Visit, ...]:
+        """What was looked at, latest first."""
+        return tuple(self._recent)
+
+    # The sample
+
+    def load_sample(self) -> None:
+        """Look around as the sample learner; nothing done meanwhile is saved."""
+        self.is_sample = True
+        self._recent = []
+        self._change(learner=sample_learner(self.pack), skipped=frozenset(), goal=None, ticks=frozenset())
+
+    def leave_sample(self) -> None:
+        """Back to the person's own work."""
+        self.is_sample = False
+        self._work = self._store.work(self._me) if self._store else SavedWork(Learner())
+        self._recent = list(self._store.recent(self._me)) if self._store else []
+        self._result = self._plan = None
+
+    def _save(self, save: Callable[[Store], None]) -> None:
+        if self._store is not None and not self.is_sample:
+            save(self._store)
+
+    def _change(self, **changes: object) -> None:
+        self._work = replace(self._work, **changes)  # type: ignore[arg-type]
+        self._result = self._plan = None
+
+
+def _known_only(learner: Learner, pack: Pack) -> Learner:
+    """The learner without answers and ratings that the pack no longer asks for; the store keeps them."""
+    return replace(
+        learner,
+        answers={question: answer for question, answer in learner.answers.items() if question in pack.questions},
+        skills={skill: level for skill, level in learner.skills.items() if skill in pack.skills},
+        major=learner.major if learner.major in pack.majors else None,
+    )

@@ -1,0 +1,111 @@
+"""The person's settings: one small JSON file, read strictly and replaced whole."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Literal, TypeVar, get_args
+
+LanguageChoice = Literal["system", "en", "zh"]
+ThemeChoice = Literal["system", "light", "dark"]
+Paper = Literal["a4", "letter"]
+
+_LARGEST_FILE = 64 * 1024
+_T = TypeVar("_T")
+
+
+class DamagedSettings(Exception):  # noqa: N818 - it names what it found
+    """A settings file that cannot be read as one; the defaults serve instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class WindowPlace:
+    """Where the window stood: pixels of the screen."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    maximised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a person may set. `text_size` is in percent, 100 to 200."""
+
+    language: LanguageChoice = "system"
+    theme: ThemeChoice = "system"
+    text_size: int = 100
+    paper: Paper = "a4"
+    sample_seen: bool = False
+    window: WindowPlace | None = None
+
+
+def read_settings(file: Path) -> Settings:
+    """The settings in a file; the defaults where there is none. Raises `DamagedSettings` for anything else."""
+    try:
+        if file.stat().st_size > _LARGEST_FILE:
+            raise DamagedSettings(file)
+        table = json.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError, RecursionError) as error:
+        raise DamagedSettings(file) from error
+    try:
+        return _settings(table)
+    except (KeyError, TypeError) as error:
+        raise DamagedSettings(file) from error
+
+
+def write_settings(file: Path, settings: Settings) -> None:
+    """Replaces the file whole: a kill or a power cut leaves the old settings or the new ones. Raises OSError."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    draft = file.with_name(f"{file.name}.new")
+    with draft.open("w", encoding="utf-8") as stream:
+        json.dump(asdict(settings), stream, indent=2)
+        stream.flush()
+        os.fsync(stream.fileno())
+    draft.replace(file)
+
+
+def _settings(table: object) -> Settings:
+    """Keys of a later version are left out; a wrong value is a TypeError."""
+    if not isinstance(table, dict):
+        raise TypeError
+    place = table.get("window")
+    size = table.get("text_size", 100)
+    if not _is_whole(size) or not 100 <= size <= 200:
+        raise TypeError
+    seen = table.get("sample_seen", False)
+    if not isinstance(seen, bool):
+        raise TypeError
+    return Settings(
+        language=_one_of(get_args(LanguageChoice), table.get("language", "system")),
+        theme=_one_of(get_args(ThemeChoice), table.get("theme", "system")),
+        text_size=size,
+        paper=_one_of(get_args(Paper), table.get("paper", "a4")),
+        sample_seen=seen,
+        window=None if place is None else _place(place),
+    )
+
+
+def _place(table: object) -> WindowPlace:
+    if not isinstance(table, dict) or not isinstance(table["maximised"], bool):
+        raise TypeError
+    numbers = [table[name] for name in ("x", "y", "width", "height")]
+    if not all(_is_whole(number) and abs(number) < 100_000 for number in numbers):
+        raise TypeError
+    return WindowPlace(*numbers, maximised=table["maximised"])
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _one_of(allowed: tuple[_T, ...], value: object) -> _T:
+    for choice in allowed:
+        if choice == value:
+            return choice
+    raise TypeError

@@ -1,0 +1,66 @@
+"""Learner files: one person's answers as YAML, read strictly against a pack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from opscareer.assessment.learner import Learner
+from opscareer.knowledge.pack import Pack
+from opscareer.knowledge.records import Education, Level, Record
+from opscareer.knowledge.shape_problems import did_you_mean, validated
+from opscareer.knowledge.strict_yaml import MAX_BYTES, Document, read_document
+from opscareer.problems import InputProblems, Place, Problem, error
+
+MAX_NAME = 400
+
+
+class LearnerFile(Record):
+    """The shape of a learner file; every key may be left out."""
+
+    name: Annotated[str, Field(max_length=MAX_NAME)] = ""
+    stage: Education | None = None
+    major: str | None = None
+    answers: dict[str, Annotated[int, Field(ge=1, le=5)]] = Field(default_factory=dict)
+    skills: dict[str, Level] = Field(default_factory=dict)
+    hours_per_week: Annotated[int, Field(ge=1, le=80)] | None = None
+
+
+def read_learner(path: Path, pack: Pack) -> Learner:
+    """The learner of a file; raises `InputProblems` with everything that is wrong with it."""
+    name = str(path)
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except OSError as fault:
+        raise InputProblems([error(f"the file cannot be read: {fault.strerror}", Place(name))]) from None
+    document = read_document(data, name)
+    content = validated(LearnerFile, document)
+    problems = [*_unknown_ids(content, document, pack)]
+    if problems:
+        raise InputProblems(problems)
+    return Learner(
+        name=content.name.strip(),
+        stage=content.stage,
+        major=content.major,
+        answers=content.answers,
+        skills=content.skills,
+        hours_per_week=content.hours_per_week,
+    )
+
+
+def _unknown_ids(content: LearnerFile, document: Document, pack: Pack) -> Iterator[Problem]:
+    for question in content.answers:
+        if question not in pack.questions:
+            place = document.key_place("answers", question)
+            yield error(f"unknown question {question!r}", place, did_you_mean(question, pack.questions))
+    for skill in content.skills:
+        if skill not in pack.skills:
+            place = document.key_place("skills", skill)
+            yield error(f"unknown skill {skill!r}", place, did_you_mean(skill, pack.skills))
+    if content.major is not None and content.major not in pack.majors:
+        hint = did_you_mean(content.major, pack.majors) or f"one of: {', '.join(pack.majors)}"
+        yield error(f"unknown major {content.major!r}", document.place("major"), hint)

@@ -1,0 +1,85 @@
+"""What may be typed after `opscareer`. Nothing of the program is loaded to find out."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from opscareer import __version__
+
+MOST_HOURS = 80
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The arguments, checked for their form; ends the program with exit code 2 on wrong usage."""
+    return _parser().parse_args(arguments)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="opscareer",
+        description="Career and study guidance for internet operations. Without a command the window opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"OpsCareer {__version__}")
+    parser.add_argument("--else-demo", metavar="DIR", help="where there is no display, run the demo into DIR instead")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_check(commands)
+    _add_match(commands)
+    _add_plan(commands)
+    _add_demo(commands)
+    return parser
+
+
+_Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse gives its type no public name
+
+
+def _add_check(commands: _Commands[argparse.ArgumentParser]) -> None:
+    check = commands.add_parser("check", help="list all problems of a pack")
+    check.add_argument(
+        "pack", type=Path, nargs="?", metavar="PACK", help="a pack's folder; the shipped one if left out"
+    )
+    check.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _add_match(commands: _Commands[argparse.ArgumentParser]) -> None:
+    match = commands.add_parser("match", help="rank the tracks for a learner, with reasons")
+    _add_learner(match)
+
+
+def _add_plan(commands: _Commands[argparse.ArgumentParser]) -> None:
+    plan = commands.add_parser("plan", help="work out the shortest study plan towards a track")
+    _add_learner(plan)
+    plan.add_argument("--track", required=True, metavar="ID", help="the target track")
+    plan.add_argument("--position", metavar="ID", help="the target position; the track's first if left out")
+    plan.add_argument("--hours-per-week", type=_hours, metavar="N", help="hours for study in a week")
+    plan.add_argument("--start", type=_day, metavar="DATE", help="first day, like 2027-01-04; next Monday if left out")
+    plan.add_argument("--deadline", type=_day, metavar="DATE", help="last day by which it should be done")
+    plan.add_argument("--pdf", type=Path, metavar="FILE", help="print results and plan into FILE")
+    plan.add_argument("--paper", choices=("a4", "letter"), default="a4", help="paper of the print")
+
+
+def _add_demo(commands: _Commands[argparse.ArgumentParser]) -> None:
+    demo = commands.add_parser("demo", help="take the sample learner all the way to the printed plan")
+    demo.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the PDF files")
+
+
+def _add_learner(command: argparse.ArgumentParser) -> None:
+    command.add_argument("learner", type=Path, metavar="LEARNER", help="a learner file (YAML)")
+    command.add_argument("--pack", type=Path, metavar="PACK", help="a pack's folder; the shipped one if left out")
+    command.add_argument("--lang", choices=("en", "zh"), default="en", help="language of the output")
+    command.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _hours(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_HOURS:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of hours from 1 to {MOST_HOURS}")
+    return int(text)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date like 2027-01-04") from None

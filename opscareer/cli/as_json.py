@@ -1,0 +1,133 @@
+"""Results as JSON, in the shapes that `docs/architecture.md` promises."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from opscareer.knowledge.pack import Pack
+from opscareer.knowledge.reader import Reading
+from opscareer.matching.results import MatchResult, TrackMatch
+from opscareer.planning.plan import StudyPlan
+from opscareer.problems import Severity
+
+
+def written(value: object) -> str:
+    """The JSON text, in the order given, readable, Chinese as it is."""
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def reading_json(reading: Reading) -> dict[str, Any]:
+    """`check --json`."""
+    problems = [
+        {
+            "severity": str(problem.severity),
+            "file": problem.place.file,
+            "line": problem.place.line,
+            "column": problem.place.column,
+            "message": problem.message,
+            "hint": problem.hint,
+        }
+        for problem in reading.problems
+    ]
+    errors = sum(problem.severity is Severity.ERROR for problem in reading.problems)
+    return {
+        "pack": _pack(reading.pack) if reading.pack else None,
+        "errors": errors,
+        "warnings": len(problems) - errors,
+        "problems": problems,
+    }
+
+
+def result_json(result: MatchResult, pack: Pack) -> dict[str, Any]:
+    """`match --json`. Points and fits have one decimal; a track's points sum to its fit."""
+    return {
+        "pack": _pack(pack),
+        "answers_digest": result.answers_digest,
+        "profile": {
+            trait: {"score": round(score.score, 6), "se": round(score.se, 6), "answered": score.answered}
+            for trait, score in result.profile.traits.items()
+        },
+        "verdict": result.verdict,
+        "matches": [_match(match) for match in result.matches],
+    }
+
+
+def plan_json(plan: StudyPlan, pack: Pack) -> dict[str, Any]:
+    """`plan --json`. Dates are ISO, hours whole."""
+    return {
+        "pack": _pack(pack),
+        "track": plan.goal.track,
+        "position": plan.goal.position,
+        "feasible": plan.feasible,
+        "proven": plan.proven,
+        "hours": plan.hours,
+        "lower_bound": plan.lower_bound,
+        "finish": plan.finish.isoformat(),
+        "modules": [
+            {
+                "id": module.module,
+                "hours": module.hours,
+                "first_week": module.first_week,
+                "last_week": module.last_week,
+            }
+            for module in plan.modules
+        ],
+        "weeks": [
+            {
+                "start": week.start.isoformat(),
+                "capacity": week.capacity,
+                "tasks": [{"module": task.module, "step": task.step, "hours": task.hours} for task in week.tasks],
+            }
+            for week in plan.weeks
+        ],
+        "milestones": [
+            {"day": milestone.day.isoformat(), "week": milestone.week, "module": milestone.module}
+            for milestone in plan.milestones
+        ],
+        "relaxations": [
+            {
+                "kind": relaxation.kind,
+                "hours_per_week": relaxation.hours,
+                "day": relaxation.day.isoformat() if relaxation.day else None,
+            }
+            for relaxation in plan.relaxations
+        ],
+    }
+
+
+def _pack(pack: Pack) -> dict[str, str]:
+    return {"id": pack.manifest.id, "version": pack.manifest.version, "hash": pack.hash}
+
+
+def _match(match: TrackMatch) -> dict[str, Any]:
+    return {
+        "track": match.track,
+        "rank": match.rank,
+        "tied": match.tied,
+        "fit": match.fit_tenths / 10,
+        "band": match.band,
+        "chance": round(match.chance, 6),
+        "stability": match.stability,
+        "readiness": {
+            "have": match.readiness.have,
+            "need": match.readiness.need,
+            "gaps": [{"skill": gap.skill, "have": gap.have, "need": gap.need} for gap in match.readiness.gaps],
+        },
+        "eligibility": {
+            "known": match.eligibility.known,
+            "routes": [
+                {"route": route.route, "least_months": route.least_months, "most_months": route.most_months}
+                for route in match.eligibility.routes
+            ],
+        },
+        "contributions": [
+            {
+                "question": part.question,
+                "trait": part.trait,
+                "points": part.tenths / 10,
+                "path": list(part.path),
+            }
+            for part in match.contributions
+        ],
+    }

@@ -1,0 +1,117 @@
+"""The composition root of the window: makes every service once, shows the window, then opens the person's data."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QThreadPool, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from opscareer import __version__
+from opscareer.gui.context import Context
+from opscareer.gui.crash import CrashNotices
+from opscareer.gui.fonts import register_fonts
+from opscareer.gui.i18n import Languages
+from opscareer.gui.live_session import LiveSession
+from opscareer.gui.main_window import MainWindow
+from opscareer.gui.messages import Messages
+from opscareer.gui.preferences import Preferences
+from opscareer.gui.theme import Theme
+from opscareer.gui.widgets.focus_ring import FocusRings
+from opscareer.paths import resource, settings_file
+from opscareer.problems import InputProblems
+
+_PATIENCE_AT_END = 5_000
+"""Milliseconds that background work is waited for when the window is closed."""
+
+
+class Composition(QObject):
+    """The services of one run and the window they serve."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self.messages = Messages(self)
+        self.faults = CrashNotices(self.messages, self)
+        self.preferences = Preferences(settings_file(), self)
+        self.languages = Languages(self)
+        self.theme = Theme(application)
+        self.live = LiveSession(self)
+        self._dressed_for: tuple[object, ...] = ()
+        self._dress()
+        self.preferences.changed.connect(self._dress)
+        self.preferences.not_saved.connect(self._tell_not_saved)
+        self.live.failed.connect(self._tell_not_opened)
+        self.window = MainWindow(self._context)
+        self.window.painted.connect(self._after_first_paint)
+
+    def show(self) -> None:
+        """Shows the window with its first page."""
+        self.window.navigate("home")
+        self.window.show()
+
+    def _context(self, navigate: Callable[[str, str], None]) -> Context:
+        return Context(self.live, self.preferences, self.messages, self.theme, self.languages, navigate)
+
+    def _dress(self) -> None:
+        """Language before looks: the language decides which font comes first."""
+        wanted = self.preferences.current
+        looks = (wanted.language, wanted.theme, wanted.text_size)
+        if looks == self._dressed_for:
+            return
+        if looks[:1] != self._dressed_for[:1]:
+            self.languages.use(wanted.language)
+        self._dressed_for = looks
+        self.theme.apply(wanted.theme, wanted.text_size, self.languages.current)
+
+    def _after_first_paint(self) -> None:
+        QTimer.singleShot(0, self, self._open_data)
+
+    def _open_data(self) -> None:
+        if self.preferences.damaged:
+            self.messages.warn(
+                self.tr("Your settings could not be read, so the usual ones are in use."),
+                self.tr("Nothing else is affected. Choose yours again under Settings."),
+            )
+        self.live.open()
+
+    def _tell_not_saved(self, error: OSError) -> None:
+        self.messages.warn(
+            self.tr("Your settings could not be saved: {reason}.").format(reason=error.strerror or error),
+            self.tr("They hold until you close the window."),
+        )
+
+    def _tell_not_opened(self, error: Exception) -> None:
+        if isinstance(error, InputProblems):
+            self.messages.fail(self.tr("The knowledge pack cannot be used."), str(error.problems[0]))
+            return
+        self.messages.fail(
+            self.tr("Your data could not be opened. Nothing was changed."),
+            self.tr("Close other windows of OpsCareer and start it again."),
+        )
+        self.faults.note(error)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Opens the window and stays until it is closed; the exit code."""
+    application = prepared_application(arguments)
+    composition = Composition(application)
+    composition.faults.install()
+    composition.show()
+    code = application.exec()
+    QThreadPool.globalInstance().waitForDone(_PATIENCE_AT_END)
+    sys.excepthook = sys.__excepthook__
+    return code
+
+
+def prepared_application(arguments: Sequence[str]) -> QApplication:
+    """The application with our fonts and the style that the style sheet builds on."""
+    application = QApplication(["opscareer", *arguments])
+    application.setApplicationName("OpsCareer")
+    application.setApplicationVersion(__version__)
+    application.setWindowIcon(QIcon(str(resource("icons", "compass.svg"))))
+    application.setStyle("Fusion")
+    register_fonts()
+    FocusRings(application)
+    return application

@@ -1,0 +1,33 @@
+"""The bundled fonts: registered once, and the order in which each language asks for them."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from opscareer.paths import resource
+from opscareer.wording import Language
+
+_LATIN, _CHINESE = "OpsCareer Sans", "OpsCareer Sans SC"
+
+
+class FontMissing(Exception):  # noqa: N818 - it names what happened
+    """A bundled font file cannot be read: the installation is incomplete."""
+
+
+def register_fonts() -> None:
+    """Makes the bundled fonts known to Qt; raises `FontMissing` with the file that could not be read."""
+    for file in sorted(resource("fonts").glob("*.ttf")):
+        if QFontDatabase.addApplicationFont(str(file)) < 0:
+            raise FontMissing(file)
+
+
+def families(language: Language) -> list[str]:
+    """English takes the Latin face first: the Chinese one draws quotes and dots full-width."""
+    return [_CHINESE, _LATIN] if language == "zh" else [_LATIN, _CHINESE]
+
+
+def interface_font(language: Language, size: int) -> QFont:
+    """The font of the whole window, `size` in pixels."""
+    font = QFont(families(language))
+    font.setPixelSize(size)
+    return font

@@ -1,0 +1,54 @@
+"""The language of the window: which one is in force, and switching it while the program runs."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+
+from opscareer.paths import resource
+from opscareer.wording import Language
+
+LanguageChoice = Literal["system", "en", "zh"]
+_QT_TEXTS: dict[Language, str] = {"zh": "qtbase_zh_CN"}
+
+
+class Languages(QObject):
+    """Installs our texts and Qt's own in one language; every widget hears of it as `LanguageChange`."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._installed: list[QTranslator] = []
+        self._current: Language = "en"
+
+    @property
+    def current(self) -> Language:
+        """The language in force."""
+        return self._current
+
+    def use(self, choice: LanguageChoice) -> None:
+        """Puts a language in force; `system` follows the computer's own."""
+        self._current = _system_language() if choice == "system" else choice
+        for translator in self._installed:
+            QCoreApplication.removeTranslator(translator)
+            translator.deleteLater()
+        self._installed = [translator for translator in self._translators() if translator is not None]
+        for translator in self._installed:
+            QCoreApplication.installTranslator(translator)
+
+    def _translators(self) -> list[QTranslator | None]:
+        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        qt_texts = _QT_TEXTS.get(self._current)
+        return [
+            self._loaded(qt_texts, qt_folder) if qt_texts else None,
+            self._loaded(f"opscareer_{self._current}", str(resource("translations"))),
+        ]
+
+    def _loaded(self, name: str, folder: str) -> QTranslator | None:
+        """None where the file is missing or damaged: the texts then stay English, which is better than no window."""
+        translator = QTranslator(self)
+        return translator if translator.load(name, folder) else None
+
+
+def _system_language() -> Language:
+    return "zh" if QLocale.system().language() == QLocale.Language.Chinese else "en"

@@ -1,0 +1,182 @@
+"""The shell: the rail, the pages, the shortcuts that hold everywhere, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from typing_extensions import override
+
+from opscareer.app.settings import WindowPlace
+from opscareer.gui import measures
+from opscareer.gui.context import Context
+from opscareer.gui.messages import Message
+from opscareer.gui.pages.page import Page
+from opscareer.gui.rail import PROGRAM_PAGES, WORK_PAGES, Rail
+from opscareer.gui.widgets.layouts import row
+from opscareer.gui.widgets.toast import Toast, Toaster
+
+_PAGES = {
+    "home": "opscareer.gui.pages.home:HomePage",
+    "explore": "opscareer.gui.pages.explore:ExplorePage",
+    "assess": "opscareer.gui.pages.assess:AssessPage",
+    "matches": "opscareer.gui.pages.matches:MatchesPage",
+    "plan": "opscareer.gui.pages.plan:PlanPage",
+    "settings": "opscareer.gui.pages.settings:SettingsPage",
+    "help": "opscareer.gui.pages.help:HelpPage",
+}
+"""Where each page is made; imported at its first visit."""
+
+
+class MainWindow(QMainWindow):
+    """The one window. Pages are made when first visited."""
+
+    painted = Signal()
+    """The first page has been painted: time for slow things."""
+
+    def __init__(self, make_context: Callable[[Callable[[str, str], None]], Context]) -> None:
+        super().__init__()
+        self._context = make_context(self.navigate)
+        self._pages: dict[str, Page] = {}
+        self._way: list[tuple[str, str]] = []
+        self._has_painted = False
+        self._rail = Rail(self._context.theme)
+        self._stack = QStackedWidget()
+        middle = QWidget()
+        row(self._rail, self._stack, gap=0, parent=middle)
+        self.setCentralWidget(middle)
+        self._toaster = Toaster(self)
+        self.setMinimumSize(*measures.LEAST_WINDOW_SIZE)
+        self._rail.page_asked.connect(self._open_page)
+        self._rail.person_asked.connect(self._open_about)
+        self._context.messages.told.connect(self._show_message)
+        self._context.theme.changed.connect(self._fit_rail)
+        for signal in (self._context.live.opened, self._context.live.about_changed):
+            signal.connect(self._show_person)
+        self._add_shortcuts()
+        self._take_place()
+        self.retranslate()
+
+    def navigate(self, page_id: str, subject: str = "") -> None:
+        """Shows a page and its subject; an unknown page is a programming error (KeyError)."""
+        self._show(page_id, subject)
+        if not self._way or self._way[-1] != (page_id, subject):
+            self._way.append((page_id, subject))
+
+    def back(self) -> None:
+        """Goes back to the page before."""
+        if len(self._way) > 1:
+            self._way.pop()
+            self._show(*self._way[-1])
+
+    @property
+    def current_page(self) -> Page:
+        """The page in front."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)  # noqa: S101 - only pages are put on the stack
+        return page
+
+    def retranslate(self) -> None:
+        """Puts the words of the shell in."""
+        self.setWindowTitle("OpsCareer")
+        self._show_person()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rail()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            self.painted.emit()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        place = self.normalGeometry()
+        self._context.preferences.remember(
+            window=WindowPlace(place.x(), place.y(), place.width(), place.height(), self.isMaximized())
+        )
+        super().closeEvent(event)
+
+    def _show(self, page_id: str, subject: str) -> None:
+        page = self._page(page_id)
+        page.open(subject)
+        self._stack.setCurrentWidget(page)
+        self._rail.set_current(page_id)
+        page.shown()
+
+    def _page(self, page_id: str) -> Page:
+        if page_id not in self._pages:
+            module, name = _PAGES[page_id].split(":")
+            page: Page = getattr(import_module(module), name)(self._context)
+            page.retranslate()
+            self._stack.addWidget(page)
+            self._pages[page_id] = page
+        return self._pages[page_id]
+
+    def _add_shortcuts(self) -> None:
+        for number, page_id in enumerate((*WORK_PAGES, *PROGRAM_PAGES), start=1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self, self._open_by_shortcut)
+            shortcut.setObjectName(page_id)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self, self._open_help)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._print)
+        QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self, self.back)
+
+    def _open_page(self, page_id: str) -> None:
+        self.navigate(page_id)
+
+    def _open_by_shortcut(self) -> None:
+        self.navigate(self.sender().objectName())
+
+    def _open_about(self) -> None:
+        self.navigate("settings", "about")
+
+    def _open_help(self) -> None:
+        self.navigate("help", self._way[-1][0] if self._way else "")
+
+    def _print(self) -> None:
+        if not self.current_page.print_page():
+            self._context.messages.say(self.tr("There is nothing to print on this page."))
+
+    def _show_message(self, message: Message) -> None:
+        toast = Toast(message.level, message.text, message.advice, self.tr("Close the message"), self._toaster)
+        if message.act is not None:
+            toast.offer(message.action, message.act)
+        self._toaster.show_toast(toast)
+
+    def _show_person(self) -> None:
+        session = self._context.live.session
+        if session is None:
+            self._rail.set_person("", "")
+            return
+        from opscareer.gui.words import about_line  # noqa: PLC0415 - needs the records, which come with the session
+
+        self._rail.set_person(session.learner.name, about_line(session.learner, session.pack, self._context.language()))
+
+    def _fit_rail(self) -> None:
+        narrow = self._context.theme.px(measures.RAIL_COLLAPSES_BELOW)
+        self._rail.set_collapsed(self.width() < narrow)
+
+    def _take_place(self) -> None:
+        """Where the window stood last, if a screen still holds that place."""
+        place = self._context.preferences.current.window
+        self.resize(*measures.WINDOW_SIZE)
+        if place is None:
+            return
+        self.resize(place.width, place.height)
+        if QGuiApplication.screenAt(self.rect().translated(place.x, place.y).center()) is not None:
+            self.move(place.x, place.y)
+        if place.maximised:
+            self.setWindowState(Qt.WindowState.WindowMaximized)

@@ -1,0 +1,255 @@
+"""The rail at the left: who is being worked with, and the pages."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from opscareer.gui import measures
+from opscareer.gui.icons import paint_icon
+from opscareer.gui.theme import Theme
+from opscareer.gui.widgets.cards import ClickableCard
+from opscareer.gui.widgets.layouts import column, row
+from opscareer.gui.widgets.text import PlainText
+
+WORK_PAGES = ("home", "explore", "assess", "matches", "plan")
+PROGRAM_PAGES = ("settings", "help")
+_ICONS = {
+    "home": "home",
+    "explore": "compass",
+    "assess": "assess",
+    "matches": "matches",
+    "plan": "plan",
+    "settings": "gear",
+    "help": "help",
+}
+_BUTTON_HEIGHT = 38
+
+
+def page_titles() -> dict[str, str]:
+    """What the pages are called in the rail, in the language in force."""
+    return {
+        "home": QCoreApplication.translate("Rail", "Home"),
+        "explore": QCoreApplication.translate("Rail", "Explore"),
+        "assess": QCoreApplication.translate("Rail", "Assess"),
+        "matches": QCoreApplication.translate("Rail", "Matches"),
+        "plan": QCoreApplication.translate("Rail", "Plan"),
+        "settings": QCoreApplication.translate("Rail", "Settings"),
+        "help": QCoreApplication.translate("Rail", "Help"),
+    }
+
+
+class RailButton(QAbstractButton):
+    """One page of the rail: an icon and its name, or the icon alone with the name as its tip."""
+
+    def __init__(self, page_id: str, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.page_id = page_id
+        self._theme = theme
+        self._collapsed = False
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_collapsed(self, collapsed: bool) -> None:  # noqa: FBT001 - mirrors Qt's setters
+        """Shows the icon alone, or the name beside it."""
+        self._collapsed = collapsed
+        self.setToolTip(self.text() if collapsed else "")
+        self.updateGeometry()
+        self.update()
+
+    def set_name(self, name: str) -> None:
+        """The name of the page."""
+        self.setText(name)
+        self.setAccessibleName(name)
+        self.set_collapsed(self._collapsed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        icon = self._theme.px(measures.RAIL_ICON)
+        text = 0 if self._collapsed else QFontMetrics(self._bold()).horizontalAdvance(self.text()) + measures.S
+        return QSize(icon + text + 2 * measures.S, self._theme.px(_BUTTON_HEIGHT))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.isChecked() or self.underMouse():
+            painter.setBrush(self._theme.colour("accent-wash" if self.isChecked() else "hover"))
+            painter.drawRoundedRect(QRectF(self.rect()), measures.CONTROL_CORNER, measures.CONTROL_CORNER)
+        role = QPalette.ColorRole.Accent if self.isChecked() else QPalette.ColorRole.WindowText
+        colour = self.palette().color(role)
+        side = self._theme.px(measures.RAIL_ICON)
+        left = (self.width() - side) / 2 if self._collapsed else float(measures.S)
+        paint_icon(painter, _ICONS[self.page_id], QRectF(left, (self.height() - side) / 2, side, side), colour)
+        if not self._collapsed:
+            painter.setPen(colour)
+            painter.setFont(self._bold() if self.isChecked() else self.font())
+            box = self.rect().adjusted(2 * measures.S + side, 0, 0, 0)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.end()
+
+    def _bold(self) -> QFont:
+        font = QFont(self.font())
+        font.setBold(True)
+        return font
+
+
+class _Avatar(QWidget):
+    """The first letter of a name on a disc."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._letter = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_letter(self, letter: str) -> None:
+        self._letter = letter
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        side = self._theme.px(32)
+        return QSize(side, side)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("accent-wash"))
+        painter.drawEllipse(self.rect())
+        font = QFont(self.font())
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("accent"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letter)
+        painter.end()
+
+
+class Rail(QScrollArea):
+    """The pages one below the other, in the order of the way through the program."""
+
+    page_asked = Signal(str)
+    person_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._collapsed = False
+        self._name, self._about = "", ""
+        self.setObjectName("rail")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._person = ClickableCard(margin=measures.XS)
+        self._person.clicked.connect(self.person_asked)
+        self._avatar = _Avatar(theme)
+        self._name_label = PlainText(role="strong")
+        self._about_label = PlainText(role="note")
+        self._buttons: dict[str, RailButton] = {}
+        self._assemble()
+        theme.changed.connect(self._fit)
+        self.retranslate()
+
+    def set_current(self, page_id: str) -> None:
+        """Marks the page that is shown."""
+        for button in self._buttons.values():
+            button.setChecked(button.page_id == page_id)
+
+    def set_person(self, name: str, about: str) -> None:
+        """Who is being worked with; an empty name reads "Me"."""
+        self._name, self._about = name, about
+        self._show_person()
+
+    def set_collapsed(self, collapsed: bool) -> None:  # noqa: FBT001 - mirrors Qt's setters
+        """Icons alone, or icons with names."""
+        self._collapsed = collapsed
+        for button in self._buttons.values():
+            button.set_collapsed(collapsed)
+        self._name_label.setVisible(not collapsed)
+        self._show_person()
+        self._fit()
+
+    def retranslate(self) -> None:
+        """Puts the names in, in the language in force."""
+        for page_id, title in page_titles().items():
+            self._buttons[page_id].set_name(title)
+        self._show_person()
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _assemble(self) -> None:
+        names = column(self._name_label, self._about_label, gap=0)
+        line = row(self._avatar, gap=measures.XS)
+        line.addLayout(names, 1)
+        self._person.body.addLayout(line)
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        lines = QVBoxLayout(inside)
+        lines.setContentsMargins(measures.S, measures.M, measures.S, measures.M)
+        lines.setSpacing(1)
+        lines.addWidget(self._person)
+        lines.addSpacing(measures.M)
+        self._add_buttons(lines, WORK_PAGES)
+        lines.addSpacing(measures.S)
+        lines.addWidget(_hairline())
+        lines.addSpacing(measures.S)
+        self._add_buttons(lines, PROGRAM_PAGES)
+        lines.addStretch(1)
+        self.setWidget(inside)
+
+    def _add_buttons(self, lines: QVBoxLayout, page_ids: tuple[str, ...]) -> None:
+        for page_id in page_ids:
+            button = RailButton(page_id, self._theme, self)
+            button.clicked.connect(self._ask)
+            self._buttons[page_id] = button
+            lines.addWidget(button)
+
+    @Slot()
+    def _ask(self) -> None:
+        button = self.sender()
+        if isinstance(button, RailButton):
+            self.page_asked.emit(button.page_id)
+
+    def _show_person(self) -> None:
+        name = self._name or QCoreApplication.translate("Rail", "Me")
+        self._avatar.set_letter(name[:1].upper())
+        self._name_label.setText(name)
+        self._about_label.setText(self._about)
+        self._about_label.setVisible(bool(self._about) and not self._collapsed)
+        self._person.setAccessibleName(QCoreApplication.translate("Rail", "About you: {name}").format(name=name))
+        self._person.setToolTip(_tip(name) if self._collapsed else "")
+
+    def _fit(self) -> None:
+        """Collapsed it is as wide as an icon; else as wide as the longest name needs, and never narrower than drawn."""
+        widest = max(button.sizeHint().width() for button in self._buttons.values()) + 2 * measures.S
+        base = max(measures.RAIL_COLLAPSED, widest) if self._collapsed else max(measures.RAIL_WIDTH, widest + measures.L)
+        self.setFixedWidth(base)
+
+
+def _hairline() -> QFrame:
+    line = QFrame()
+    line.setObjectName("hairline")
+    line.setFixedHeight(1)
+    return line
+
+
+def _tip(name: str) -> str:
+    """Tool tips guess markup: what a person typed is shown without the signs that make it."""
+    return name.replace("&", "＆").replace("<", "‹").replace(">", "›")

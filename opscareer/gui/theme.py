@@ -1,0 +1,151 @@
+"""The look: tokens become the palette, the style sheet and the inks of drawings, at the chosen text size."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from string import Template
+from typing import Literal
+
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from opscareer.gui.fonts import interface_font
+from opscareer.gui.icons import icon_source
+from opscareer.gui.measures import CARD_CORNER, CONTROL_CORNER, TYPE_SIZES
+from opscareer.paths import resource
+from opscareer.wording import Language
+
+Scheme = Literal["system", "light", "dark"]
+TEXT_SIZES = (100, 125, 150, 175, 200)
+"""The text sizes offered, in percent."""
+
+_ROLES: dict[str, tuple[QPalette.ColorRole, ...]] = {
+    "window": (QPalette.ColorRole.Window, QPalette.ColorRole.AlternateBase),
+    "surface": (QPalette.ColorRole.Base, QPalette.ColorRole.Button, QPalette.ColorRole.Light),
+    "raised": (QPalette.ColorRole.ToolTipBase,),
+    "ink": (
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+        QPalette.ColorRole.ToolTipText,
+        QPalette.ColorRole.HighlightedText,
+    ),
+    "muted": (QPalette.ColorRole.PlaceholderText, QPalette.ColorRole.Dark),
+    "hairline": (QPalette.ColorRole.Mid, QPalette.ColorRole.Midlight, QPalette.ColorRole.Shadow),
+    "accent": (QPalette.ColorRole.Accent, QPalette.ColorRole.Link, QPalette.ColorRole.LinkVisited),
+    "accent-wash": (QPalette.ColorRole.Highlight,),
+    "danger": (QPalette.ColorRole.BrightText,),
+}
+_TEXT_ROLES = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
+
+
+class Theme(QObject):
+    """The look in force. Widgets take plain colours from their palette; those that draw more ask for tokens here."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._pictures = QTemporaryDir()
+        self._wanted: Scheme = "system"
+        self._text_size = 100
+        self._language: Language = "en"
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def apply(self, scheme: Scheme, text_size: int, language: Language) -> None:
+        """Dresses the whole application; `text_size` in percent."""
+        self._wanted, self._text_size, self._language = scheme, text_size, language
+        self._dress()
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the dark tokens are in force."""
+        if self._wanted == "system":
+            return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._wanted == "dark"
+
+    @property
+    def scale(self) -> float:
+        """The text size as a factor, 1.0 to 2.0."""
+        return self._text_size / 100
+
+    def px(self, size: float) -> int:
+        """A size at 100 % text in pixels at the text size in force."""
+        return round(size * self.scale)
+
+    def colour(self, token: str) -> QColor:
+        """The colour of a token; an unknown token is a programming error (KeyError)."""
+        return QColor(self._tokens[token])
+
+    @property
+    def _tokens(self) -> dict[str, str]:
+        return _read_tokens("dark" if self.is_dark else "light")
+
+    def _follow_system(self) -> None:
+        if self._wanted == "system":
+            self._dress()
+
+    def _dress(self) -> None:
+        self._draw_pictures()
+        self._application.setFont(interface_font(self._language, self.px(TYPE_SIZES["text"])))
+        self._application.setPalette(_palette(self._tokens))
+        self._application.setStyleSheet(self._style_sheet())
+        self.changed.emit()
+
+    def _draw_pictures(self) -> None:
+        """Style sheets take the arrows of combo boxes and the tick of check boxes from files alone."""
+        for name, token in (("chevron-down", "muted"), ("chevron-up", "muted"), ("check", "on-accent")):
+            self._picture(name).write_text(icon_source(name, self.colour(token)), encoding="utf-8")
+
+    def _picture(self, name: str) -> Path:
+        return Path(self._pictures.filePath(f"{name}-{'dark' if self.is_dark else 'light'}.svg"))
+
+    def _style_sheet(self) -> str:
+        values = _Sizes(self)
+        values.update({name.replace("-", "_"): colour for name, colour in self._tokens.items()})
+        values["corner_card"], values["corner_control"] = str(CARD_CORNER), str(CONTROL_CORNER)
+        for key, name in (("down", "chevron-down"), ("up", "chevron-up"), ("check", "check")):
+            values[f"picture_{key}"] = self._picture(name).as_posix()
+        return Template(_style_template()).substitute(values)
+
+
+class _Sizes(dict[str, str]):
+    """Answers `px_14` or `px_note` with that many pixels at the text size in force."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    def __missing__(self, name: str) -> str:
+        size = re.fullmatch(r"px_(\w+)", name)
+        if size is None:
+            raise KeyError(name)
+        asked = size.group(1)
+        return f"{self._theme.px(int(asked) if asked.isdecimal() else TYPE_SIZES[asked])}px"
+
+
+def _palette(tokens: dict[str, str]) -> QPalette:
+    """Every role in every group: a role left out would keep the colour of the system's own theme."""
+    palette = QPalette()
+    for token, roles in _ROLES.items():
+        for role in roles:
+            palette.setColor(role, QColor(tokens[token]))
+    for role in _TEXT_ROLES:
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens["muted"]))
+    return palette
+
+
+@cache
+def _read_tokens(scheme: str) -> dict[str, str]:
+    tokens: dict[str, str] = tomllib.loads(resource("themes", f"{scheme}.toml").read_text(encoding="utf-8"))
+    return tokens
+
+
+@cache
+def _style_template() -> str:
+    return resource("themes", "window.qss").read_text(encoding="utf-8")

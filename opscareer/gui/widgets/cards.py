@@ -1,0 +1,87 @@
+"""Cards: a surface that groups things, and one that can be chosen as a whole."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from opscareer.gui import measures
+
+
+class Card(QFrame):
+    """A quiet surface with a hairline; put things into `body`. `picked` draws its border in the accent."""
+
+    def __init__(self, parent: QWidget | None = None, *, margin: int = measures.L, gap: int = measures.XS) -> None:
+        super().__init__(parent)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(margin, margin, margin, margin)
+        self.body.setSpacing(gap)
+
+    def set_picked(self, picked: bool) -> None:  # noqa: FBT001 - mirrors Qt's setters
+        """Marks the card as the one that matters."""
+        self.setProperty("picked", picked)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+class ClickableCard(QAbstractButton):
+    """A card that is one button: reached by Tab, pressed by Enter, Space or a click, read by its accessible name."""
+
+    def __init__(self, name: str = "", parent: QWidget | None = None, *, margin: int = measures.L) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._picked = False
+        self._hovered = False
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(margin, margin, margin, margin)
+        self.body.setSpacing(measures.XS)
+
+    def set_picked(self, picked: bool) -> None:  # noqa: FBT001 - mirrors Qt's setters
+        """Draws the accent ring of the next step."""
+        self._picked = picked
+        self.update()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hovered = True
+        self.update()
+        super().enterEvent(event)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = False
+        self.update()
+        super().leaveEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        half = 0.5 * (measures.FOCUS_WIDTH if self._picked else 1)
+        painter.setPen(QPen(self._edge(), 2 * half))
+        painter.setBrush(self._fill())
+        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(box, measures.CARD_CORNER, measures.CARD_CORNER)
+        painter.end()
+
+    def _edge(self) -> QColor:
+        palette = self.palette()
+        if self._picked or self.isChecked():
+            return palette.color(QPalette.ColorRole.Accent)
+        return palette.color(QPalette.ColorRole.Dark if self._hovered else QPalette.ColorRole.Mid)
+
+    def _fill(self) -> QColor:
+        washed = self.isChecked() or self.isDown()
+        return self.palette().color(QPalette.ColorRole.Highlight if washed else QPalette.ColorRole.Base)

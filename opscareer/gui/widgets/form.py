@@ -1,0 +1,50 @@
+"""Forms: a label above each field, and every field named for a screen reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from opscareer.gui import measures
+from opscareer.gui.widgets.text import PlainText
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """One field with its label above and a note below."""
+
+    label: PlainText
+    field: QWidget
+    note: PlainText
+
+    def set_texts(self, label: str, note: str = "") -> None:
+        """Puts the words in, for the eye and for the screen reader."""
+        self.label.setText(label)
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+        self.field.setAccessibleName(label)
+        self.field.setAccessibleDescription(note)
+
+
+class FormRows(QWidget):
+    """Rows of a form. Add fields first; put words in with `FormRow.set_texts`, again after each change of language."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(measures.M)
+
+    def add(self, field: QWidget) -> FormRow:
+        """Adds a field below the others."""
+        form_row = FormRow(PlainText(role="note", parent=self), field, PlainText(role="note", parent=self))
+        form_row.note.hide()
+        lines = QVBoxLayout()
+        lines.setSpacing(measures.XXS)
+        lines.addWidget(form_row.label)
+        lines.addWidget(field)
+        lines.addWidget(form_row.note)
+        form_row.label.setBuddy(field)
+        self._lines.addLayout(lines)
+        return form_row

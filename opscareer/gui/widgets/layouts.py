@@ -1,0 +1,153 @@
+"""Ways of placing things: boxes with our gaps, a row that wraps, a grid that takes as many columns as fit."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from opscareer.gui import measures
+
+_Box = TypeVar("_Box", bound=QBoxLayout)
+
+
+def column(*things: QWidget | QLayout, gap: int = measures.M, parent: QWidget | None = None) -> QVBoxLayout:
+    """Things one below the other, without outer margins."""
+    return _filled(QVBoxLayout(parent) if parent else QVBoxLayout(), things, gap)
+
+
+def row(*things: QWidget | QLayout, gap: int = measures.M, parent: QWidget | None = None) -> QHBoxLayout:
+    """Things side by side, without outer margins."""
+    return _filled(QHBoxLayout(parent) if parent else QHBoxLayout(), things, gap)
+
+
+def _filled(box: _Box, things: tuple[QWidget | QLayout, ...], gap: int) -> _Box:
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(gap)
+    for thing in things:
+        if isinstance(thing, QWidget):
+            box.addWidget(thing)
+        else:
+            box.addLayout(thing)
+    return box
+
+
+def empty(layout: QLayout) -> None:
+    """Takes everything out of a layout and deletes it, so that it can be filled again."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            empty(inner)
+            inner.deleteLater()
+
+
+class _Placed(QLayout):
+    """What the two layouts of our own share: a list of items and a height that follows from the width."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = measures.M) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setSpacing(gap)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    @override
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    @override
+    def count(self) -> int:
+        return len(self._items)
+
+    @override
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    @override
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    @override
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), moving=False)
+
+    @override
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, moving=True)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    @override
+    def minimumSize(self) -> QSize:
+        widest = max((item.minimumSize().width() for item in self._items), default=0)
+        return QSize(widest, max((item.minimumSize().height() for item in self._items), default=0))
+
+    def _visible(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _place(self, box: QRect, *, moving: bool) -> int:
+        """Places the items in a box, or only measures; the height taken."""
+        raise NotImplementedError
+
+
+class FlowLayout(_Placed):
+    """Things in a row that goes on in the next line where it is full."""
+
+    @override
+    def _place(self, box: QRect, *, moving: bool) -> int:
+        left, top, height = box.x(), box.y(), 0
+        for item in self._visible():
+            size = item.sizeHint()
+            if left > box.x() and left + size.width() > box.x() + box.width():
+                left, top, height = box.x(), top + height + self.spacing(), 0
+            width = min(size.width(), box.width())
+            tall = max(size.height(), item.heightForWidth(width) if item.hasHeightForWidth() else 0)
+            if moving:
+                item.setGeometry(QRect(QPoint(left, top), QSize(width, tall)))
+            left, height = left + width + self.spacing(), max(height, tall)
+        return top + height - box.y()
+
+
+class CardGrid(_Placed):
+    """As many equal columns as fit, none narrower than `narrowest`; cards of a row are equally tall."""
+
+    def __init__(self, narrowest: int, parent: QWidget | None = None, gap: int = measures.M, most: int = 4) -> None:
+        super().__init__(parent, gap)
+        self._narrowest, self._most = narrowest, most
+
+    @override
+    def _place(self, box: QRect, *, moving: bool) -> int:
+        items = self._visible()
+        columns = self._columns(box.width(), len(items))
+        width = (box.width() - self.spacing() * (columns - 1)) // columns
+        top = box.y()
+        for start in range(0, len(items), columns):
+            line = items[start : start + columns]
+            height = max(_height(item, width) for item in line)
+            for place, item in enumerate(line):
+                if moving:
+                    item.setGeometry(QRect(box.x() + place * (width + self.spacing()), top, width, height))
+            top += height + self.spacing()
+        return max(0, top - self.spacing() - box.y())
+
+    def _columns(self, width: int, items: int) -> int:
+        fitting = (width + self.spacing()) // (self._narrowest + self.spacing())
+        return max(1, min(fitting, self._most, items))
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

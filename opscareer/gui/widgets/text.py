@@ -1,0 +1,164 @@
+"""Text on screen: always plain, never markup, with the line height of print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+from typing_extensions import override
+
+from opscareer.gui.measures import HEADING_LINE, READING_LINE
+
+Role = Literal[
+    "text",
+    "note",
+    "quiet",
+    "strong",
+    "lead",
+    "subhead",
+    "section",
+    "title",
+    "link",
+    "danger",
+    "warning",
+    "good",
+    "pill",
+    "pill-picked",
+]
+_HEADINGS = ("subhead", "section", "title")
+_PILLS = ("pill", "pill-picked")
+_UNBOUNDED = 100_000.0
+_WIDEST_WORD_EMS = 14
+"""A label never asks for more room than this many letters; longer words are broken."""
+
+
+class PlainText(QLabel):
+    """A label that shows exactly what it is given, wraps anywhere it must, and never reads markup.
+
+    Its role sets size, weight and colour (see the style sheet). Headings sit tighter than reading text. Pills do not wrap.
+    """
+
+    def __init__(self, text: str = "", role: Role = "text", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(role not in _PILLS)
+        self.setSizePolicy(self._policy(role))
+        self.setProperty("role", role)
+        self._role: Role = role
+        self.setText(text)
+
+    @staticmethod
+    def _policy(role: Role) -> QSizePolicy:
+        if role in _PILLS:
+            return QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        return policy
+
+    @property
+    def role(self) -> Role:
+        """What kind of text it is."""
+        return self._role
+
+    def set_role(self, role: Role) -> None:
+        """Changes the kind of text, and its looks with it."""
+        self._role = role
+        self.setProperty("role", role)
+        self.setWordWrap(role not in _PILLS)
+        self.setSizePolicy(self._policy(role))
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.updateGeometry()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return self.wordWrap()
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        if not self.wordWrap():
+            return -1
+        self.ensurePolished()
+        frame = self._frame()
+        inner = max(1, width - frame.width())
+        return frame.height() + self._pitch() * sum(1 for _ in self._lines(inner))
+
+    @override
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        frame = self._frame()
+        lines = list(self._lines(_UNBOUNDED))
+        width = max((line_width for _, _, line_width in lines), default=0.0)
+        return QSize(int(width) + 2 + frame.width(), frame.height() + self._pitch() * max(1, len(lines)))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        if not self.wordWrap():
+            return self.sizeHint()
+        self.ensurePolished()
+        metrics = QFontMetricsF(self.font())
+        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0.0)
+        widest = metrics.averageCharWidth() * _WIDEST_WORD_EMS
+        return QSize(int(min(longest, widest)) + 2 + self._frame().width(), self._pitch() + self._frame().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        option = QStyleOption()
+        option.initFrom(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+        painter.setPen(option.palette.color(QPalette.ColorRole.WindowText))
+        painter.setFont(self.font())
+        box, pitch = self._text_box(), self._pitch()
+        rows = list(self._lines(max(1, box.width())))
+        top = self._top(box, pitch * len(rows))
+        for row, (layout, number, width) in enumerate(rows):
+            line = layout.lineAt(number)
+            centred = top + row * pitch + (pitch - line.height()) / 2
+            place = QPointF(box.x() + self._shift(box.width(), width), centred)
+            line.draw(painter, place - line.position())
+        painter.end()
+
+    def _top(self, box: QRect, height: int) -> float:
+        """Where the first line begins; text taller than its box starts at the top."""
+        room = max(0, box.height() - height)
+        if self.alignment() & Qt.AlignmentFlag.AlignTop:
+            return box.y()
+        return box.y() + (room if self.alignment() & Qt.AlignmentFlag.AlignBottom else room / 2)
+
+    def _shift(self, room: int, width: float) -> float:
+        if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            return (room - width) / 2
+        return room - width if self.alignment() & Qt.AlignmentFlag.AlignRight else 0.0
+
+    def _pitch(self) -> int:
+        size = self.font().pixelSize()
+        return round(size * (HEADING_LINE if self._role in _HEADINGS else READING_LINE))
+
+    def _lines(self, width: float) -> Iterator[tuple[QTextLayout, int, float]]:
+        """Every line at a width: its layout, its number there and its own width."""
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        for paragraph in self.text().split("\n"):
+            layout = QTextLayout(paragraph, self.font())
+            layout.setTextOption(option)
+            layout.beginLayout()
+            while (line := layout.createLine()).isValid():
+                line.setLineWidth(width)
+            layout.endLayout()
+            for number in range(layout.lineCount()):
+                yield layout, number, layout.lineAt(number).naturalTextWidth()
+
+    def _text_box(self) -> QRect:
+        frame = self._frame()
+        return self.rect().adjusted(frame.width() // 2, 0, -(frame.width() // 2), 0)
+
+    def _frame(self) -> QSize:
+        """What padding and border take away on both sides together."""
+        if self._role not in _PILLS:
+            return QSize(0, 0)
+        padding = self.font().pixelSize()
+        return QSize(2 * padding, padding // 2)

@@ -1,0 +1,139 @@
+"""Results in words, in both languages: sentences come first, numbers beside them."""
+
+from __future__ import annotations
+
+from opscareer.assessment.learner import NEUTRAL
+from opscareer.knowledge.graph import kind_and_id
+from opscareer.knowledge.pack import Pack
+from opscareer.matching.match import LEAST_ANSWERS
+from opscareer.matching.results import Band, Contribution, Eligibility, MatchResult, Readiness, TrackMatch
+from opscareer.wording import Language, joined, phrase
+
+REASONS = 3
+
+
+def headline(result: MatchResult, pack: Pack, language: Language) -> str:
+    """The result in one sentence, without a full stop."""
+    names = [track_name(match.track, pack, language) for match in result.first_group]
+    if result.verdict == "clear":
+        return phrase("match.clear", language, track=names[0])
+    if result.verdict == "tie":
+        return _capital(phrase("match.tie", language, tracks=joined(names, language)))
+    return phrase("match.cannot-tell", language)
+
+
+def certainty(result: MatchResult, pack: Pack, language: Language) -> str:
+    """How sure the headline is, or what to do while it is not."""
+    if result.verdict == "tie":
+        return phrase("match.certainty-tie", language)
+    if result.verdict == "cannot-tell":
+        answered = [score.answered for score in result.profile.traits.values()]
+        few = not answered or sorted(answered)[len(answered) // 2] < LEAST_ANSWERS
+        return phrase("match.certainty-few" if few else "match.certainty-flat", language)
+    first, *others = result.matches
+    often = out_of_ten(first.stability)
+    if not others:
+        return phrase("match.certainty-alone", language, often=often)
+    return phrase("match.certainty-clear", language, often=often, second=track_name(others[0].track, pack, language))
+
+
+def out_of_ten(share: float) -> int:
+    """A share as so many of ten; never 0 or 10, which would claim to be certain."""
+    return min(9, max(1, round(share * 10)))
+
+
+def strongest_reasons(match: TrackMatch) -> tuple[Contribution, ...]:
+    """The answers that speak most for the track: at most three, one a trait, so that they tell different things."""
+    strongest: dict[str, Contribution] = {}
+    for part in match.contributions:
+        if part.tenths > 0:
+            strongest.setdefault(part.trait, part)
+    return tuple(strongest.values())[:REASONS]
+
+
+def counter_reason(match: TrackMatch) -> Contribution | None:
+    """The answer that speaks most against the track, if any does."""
+    return next((part for part in match.contributions if part.tenths < 0), None)
+
+
+def reason(contribution: Contribution, pack: Pack, language: Language) -> str:
+    """What the answer was and by which way of the skill graph it counts; the number stands elsewhere."""
+    nodes = dict(kind_and_id(name) for name in contribution.path)
+    track = _inside(track_name(nodes["track"], pack, language), language)
+    skill = pack.skills[nodes["skill"]].name.said(language) if "skill" in nodes else ""
+    return phrase(
+        f"match.{_kind_of_reason(contribution, pack, by_skill=bool(skill))}",
+        language,
+        said=retold(contribution.question, contribution.answer, pack, language),
+        track=track,
+        Track=_capital(track),
+        skill=_inside(skill, language),
+        trait=_inside(pack.traits[contribution.trait].name.said(language), language),
+    )
+
+
+def _kind_of_reason(contribution: Contribution, pack: Pack, *, by_skill: bool) -> str:
+    """Which sentence tells a reason: for or against, by a skill or directly, and whether little of the trait is asked."""
+    kind = "reason" if contribution.tenths >= 0 else "counter"
+    if by_skill:
+        return f"{kind}-skill"
+    shows_trait = pack.questions[contribution.question].keys[contribution.trait] * (contribution.answer - NEUTRAL) > 0
+    asks_for_it = shows_trait == (contribution.tenths >= 0)
+    return f"{kind}-direct" if asks_for_it else f"{kind}-direct-less"
+
+
+def retold(question: str, answer: int, pack: Pack, language: Language) -> str:
+    """An answer retold in the second person as a whole sentence."""
+    asked = pack.questions[question]
+    if answer == NEUTRAL:
+        return phrase("match.neutral", language, statement=asked.text.said(language))
+    return (asked.agree if answer > NEUTRAL else asked.disagree).said(language)
+
+
+def answer_words(answer: int, language: Language) -> str:
+    """One of the five points in words."""
+    return phrase(f"match.answer-{answer}", language)
+
+
+def band_words(band: Band, language: Language) -> str:
+    """A band in words."""
+    return phrase(f"match.band-{band}", language)
+
+
+def chance_words(share: float, language: Language) -> str:
+    """What random answers would give: `1 in 30 by chance`."""
+    if share < 0.001:
+        return phrase("match.chance-rare", language)
+    if share > 0.34:
+        return phrase("match.chance-share", language, often=out_of_ten(share))
+    return phrase("match.chance-one-in", language, often=round(1 / share))
+
+
+def readiness_words(readiness: Readiness, language: Language) -> str:
+    """Levels held of levels needed."""
+    return phrase("match.readiness", language, have=readiness.have, need=readiness.need)
+
+
+def eligibility_words(eligibility: Eligibility, language: Language) -> str:
+    """How many routes are open and how soon the shortest could end."""
+    if not eligibility.known:
+        return phrase("match.eligibility-unknown", language)
+    if not eligibility.routes:
+        return phrase("match.eligibility-none", language)
+    months = eligibility.routes[0].least_months
+    key = "match.eligibility-some" if months else "match.eligibility-own-pace"
+    return phrase(key, language, count=len(eligibility.routes), months=months)
+
+
+def track_name(track: str, pack: Pack, language: Language) -> str:
+    """A track's name."""
+    return pack.tracks[track].name.said(language)
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _inside(name: str, language: Language) -> str:
+    """A name as it stands inside an English sentence: small at the beginning, unless it is an abbreviation."""
+    return name[:1].lower() + name[1:] if language == "en" and not name[:2].isupper() else name

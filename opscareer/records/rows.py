@@ -1,0 +1,164 @@
+"""Between the rows of the tables and the values the store speaks in, inside a session that someone else commits."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any, cast
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from opscareer.assessment.learner import Learner
+from opscareer.knowledge.records import Education
+from opscareer.records.saved import SavedGoal, SavedSitting, SavedWork, Tick, Visit
+from opscareer.records.schema import AnswerRow, Base, GoalRow, LearnerRow, SittingRow, SkillRow, TickRow, VisitRow
+
+VISITS_KEPT = 20
+
+
+def now() -> datetime:
+    """The moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def found_learner(session: Session, learner: int) -> LearnerRow:
+    """The learner's row; raises KeyError where there is none."""
+    row = session.get(LearnerRow, learner)
+    if row is None:
+        raise KeyError(learner)
+    return row
+
+
+def own_learner(session: Session) -> LearnerRow:
+    """The learner whose program this is, added at the first call."""
+    row = session.scalar(select(LearnerRow).where(LearnerRow.is_me))
+    if row is None:
+        row = LearnerRow(is_me=True, name="", created_at=now(), changed_at=now())
+        session.add(row)
+        session.flush()
+    return row
+
+
+def open_sitting(session: Session, learner: int) -> SittingRow | None:
+    """The sitting the learner is in, if any."""
+    sitting = select(SittingRow).where(SittingRow.learner_id == learner, SittingRow.finished_at.is_(None))
+    return session.scalar(sitting)
+
+
+def sitting_to_answer(session: Session, learner: int) -> SittingRow:
+    """The sitting the learner is in, begun where there is none."""
+    sitting = open_sitting(session, learner)
+    if sitting is None:
+        sitting = SittingRow(learner_id=learner, started_at=now())
+        session.add(sitting)
+        session.flush()
+    return sitting
+
+
+def keep_answer(session: Session, learner: int, question: str, value: int | None) -> None:
+    """Add or change an answer of the open sitting; None says skipped."""
+    sitting = sitting_to_answer(session, learner)
+    session.merge(AnswerRow(sitting_id=sitting.id, question=question, value=value, answered_at=now()))
+
+
+def keep_goal(session: Session, learner: int, goal: SavedGoal) -> None:
+    """Set or change the learner's goal."""
+    row = GoalRow(
+        learner_id=learner,
+        track=goal.track,
+        position=goal.position,
+        start=goal.start,
+        hours_per_week=goal.hours_per_week,
+        deadline=goal.deadline,
+    )
+    session.merge(row)
+
+
+def keep_visit(session: Session, learner: int, page: str, subject: str) -> None:
+    """Put a visit in front of the others, each page and subject once, and let the oldest go."""
+    visits = VisitRow.learner_id == learner
+    session.execute(delete(VisitRow).where(visits, VisitRow.page == page, VisitRow.subject == subject))
+    session.add(VisitRow(learner_id=learner, page=page, subject=subject, visited_at=now()))
+    session.flush()
+    newest = select(VisitRow.id).where(visits).order_by(VisitRow.id.desc()).limit(VISITS_KEPT)
+    session.execute(delete(VisitRow).where(visits, VisitRow.id.not_in(newest)))
+
+
+def remove(session: Session, table: type[Base], key: Any) -> None:
+    """Delete the row of that primary key, if it is there."""
+    row = session.get(table, key)
+    if row is not None:
+        session.delete(row)
+
+
+def saved_work(session: Session, learner: int) -> SavedWork:
+    """All that the learner has done so far; raises KeyError for a learner who is not there."""
+    row = found_learner(session, learner)
+    sitting = open_sitting(session, learner)
+    answers, skipped = _answers(session, sitting)
+    person = Learner(
+        name=row.name,
+        stage=cast("Education | None", row.stage),
+        major=row.major,
+        answers=answers,
+        skills=_skills(session, learner),
+        hours_per_week=row.hours_per_week,
+    )
+    return SavedWork(
+        learner=person,
+        skipped=skipped,
+        goal=_goal(session, learner),
+        ticks=_ticks(session, learner),
+        pack_hash=sitting.pack_hash if sitting else None,
+    )
+
+
+def finished_sittings(session: Session, learner: int) -> tuple[SavedSitting, ...]:
+    """The sittings that were put away, oldest first."""
+    mine = select(SittingRow).where(SittingRow.learner_id == learner).order_by(SittingRow.id)
+    return tuple(
+        SavedSitting(row.started_at, row.finished_at, *_answers(session, row), row.pack_hash)
+        for row in session.scalars(mine)
+        if row.finished_at is not None
+    )
+
+
+def visits(session: Session, learner: int) -> tuple[Visit, ...]:
+    """The pages looked at, newest first."""
+    mine = select(VisitRow).where(VisitRow.learner_id == learner).order_by(VisitRow.id.desc())
+    return tuple(Visit(row.page, row.subject, row.visited_at) for row in session.scalars(mine))
+
+
+def put_away(session: Session, sitting: SittingRow) -> None:
+    """Finish a sitting; one without an answer leaves no trace."""
+    if any(_answers(session, sitting)):
+        sitting.finished_at = now()
+    else:
+        session.delete(sitting)
+
+
+def _answers(session: Session, sitting: SittingRow | None) -> tuple[dict[str, int], frozenset[str]]:
+    """The answers given in a sitting, by question, and the questions skipped."""
+    if sitting is None:
+        return {}, frozenset()
+    mine = select(AnswerRow).where(AnswerRow.sitting_id == sitting.id).order_by(AnswerRow.question)
+    rows = session.scalars(mine).all()
+    given = {row.question: row.value for row in rows if row.value is not None}
+    return given, frozenset(row.question for row in rows if row.value is None)
+
+
+def _skills(session: Session, learner: int) -> dict[str, int]:
+    mine = select(SkillRow).where(SkillRow.learner_id == learner).order_by(SkillRow.skill)
+    return {row.skill: row.level for row in session.scalars(mine)}
+
+
+def _goal(session: Session, learner: int) -> SavedGoal | None:
+    row = session.get(GoalRow, learner)
+    if row is None:
+        return None
+    return SavedGoal(row.track, row.position, row.start, row.hours_per_week, row.deadline)
+
+
+def _ticks(session: Session, learner: int) -> frozenset[Tick]:
+    mine = select(TickRow).where(TickRow.learner_id == learner)
+    return frozenset(Tick(row.module, row.step, row.part) for row in session.scalars(mine))

@@ -1,0 +1,164 @@
+"""The document: paper, margins, footer with page x of y, bookmarks, and what is written into the file about itself."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from reportlab import rl_config
+from reportlab.lib.pagesizes import A4, LETTER, landscape
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph
+from typing_extensions import override
+
+from opscareer.reports.content import Paper
+from opscareer.reports.fonts import Chain, chain_for, text_width
+from opscareer.reports.palette import printed
+from opscareer.reports.pdf_painter import draw_text
+from opscareer.wording import Language, phrase
+
+MARGIN = 48.0
+PORTRAIT, LANDSCAPE = "portrait", "landscape"
+
+_FOOT = 62.0
+"""Height of the lower margin, which holds the footer."""
+_FOOTER_RULE, _FOOTER_BASELINE, _FOOTER_SIZE = 42.0, 30.0, 7.8
+_PAPERS: Mapping[Paper, tuple[float, float]] = {"a4": A4, "letter": LETTER}
+_LANGUAGE_TAGS: Mapping[Language, str] = {"en": "en", "zh": "zh-CN"}
+
+
+def page_size(paper: Paper, orientation: str = PORTRAIT) -> tuple[float, float]:
+    """Width and height of a page in points."""
+    upright = _PAPERS[paper]
+    return landscape(upright) if orientation == LANDSCAPE else upright
+
+
+def frame_size(paper: Paper, orientation: str = PORTRAIT) -> tuple[float, float]:
+    """Width and height of what is inside the margins, in points."""
+    width, height = page_size(paper, orientation)
+    return width - 2 * MARGIN, height - MARGIN - _FOOT
+
+
+def pdf_bytes(story: Sequence[Flowable], *, title: str, footer: str, paper: Paper, language: Language) -> bytes:
+    """Lay the story out as a PDF; the same story gives the same bytes. Nothing is said of who made it."""
+    _restrict_reportlab()
+    chain = chain_for(language)
+    target = io.BytesIO()
+    document = BaseDocTemplate(
+        target,
+        pagesize=page_size(paper),
+        title=title,
+        author="",
+        creator="",
+        producer="",
+        subject="",
+        keywords=[],
+        lang=_LANGUAGE_TAGS[language],
+        displayDocTitle=True,
+        invariant=1,
+        initialFontName=chain[0],
+        pageTemplates=[_page_template(paper, orientation) for orientation in (PORTRAIT, LANDSCAPE)],
+    )
+
+    class FooterCanvas(_NumberedCanvas):
+        """The canvas of this document: ReportLab makes canvases itself, so what they need is on the class."""
+
+        footer_line = footer
+        footer_chain = chain
+        footer_language = language
+
+    document.build(list(story), canvasmaker=FooterCanvas)
+    return target.getvalue()
+
+
+def _restrict_reportlab() -> None:
+    """No code in colour names, no addresses and no files fetched: nothing but what is given is printed."""
+    rl_config.toColorCanUse = None
+    rl_config.trustedHosts = None
+    rl_config.trustedSchemes = []
+
+
+def _page_template(paper: Paper, orientation: str) -> PageTemplate:
+    width, height = frame_size(paper, orientation)
+    frame = Frame(MARGIN, _FOOT, width, height, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
+    return PageTemplate(id=orientation, frames=[frame], pagesize=page_size(paper, orientation))
+
+
+class _NumberedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
+    """A canvas with a footer. How many pages there are is known at the end: each page shows a form filled in then."""
+
+    footer_line: ClassVar[str]
+    footer_chain: ClassVar[Chain]
+    footer_language: ClassVar[Language]
+
+    def __init__(self, *arguments: object, **options: object) -> None:
+        super().__init__(*arguments, **options)
+        self._right_edges: list[float] = []
+
+    @override
+    def showPage(self) -> None:
+        """Close a page, with its footer."""
+        width = self._pagesize[0]
+        self._right_edges.append(width - MARGIN)
+        self.saveState()
+        self.setStrokeColor(printed("hairline"))
+        self.setLineWidth(0.7)
+        self.line(MARGIN, _FOOTER_RULE, width - MARGIN, _FOOTER_RULE)
+        self._footer_text(self.footer_line, MARGIN)
+        self.doForm(_number_form(len(self._right_edges)))
+        self.restoreState()
+        super().showPage()
+
+    @override
+    def save(self) -> None:
+        """Fill in the page numbers and close the document."""
+        for page, right in enumerate(self._right_edges, start=1):
+            text = phrase("print.page-of", self.footer_language, page=page, pages=len(self._right_edges))
+            self.beginForm(_number_form(page))
+            self._footer_text(text, right - text_width(text, self.footer_chain, _FOOTER_SIZE))
+            self.endForm()
+        super().save()
+
+    def _footer_text(self, text: str, x: float) -> None:
+        draw_text(self, text, x, _FOOTER_BASELINE, self.footer_chain, size=_FOOTER_SIZE, ink="muted")
+
+
+def _number_form(page: int) -> str:
+    return f"page-number-{page}"
+
+
+class Heading(Paragraph):  # type: ignore[misc] # ReportLab has no types
+    """A heading that is also a bookmark; level 0 is a section, 1 a part of it."""
+
+    def __init__(self, markup: str, style: ParagraphStyle, *, outline: str, level: int = 0) -> None:
+        super().__init__(markup, style)
+        self._outline, self._level = outline, level
+
+    @override
+    def draw(self) -> None:
+        """Set the bookmark, then the text."""
+        key = f"heading-{self.canv.getPageNumber()}-{self._level}-{self._outline}"
+        self.canv.bookmarkHorizontal(key, 0, self.height)
+        self.canv.addOutlineEntry(self._outline, key, self._level, closed=False)
+        super().draw()
+
+
+class AtFoot(Flowable):  # type: ignore[misc] # ReportLab has no types
+    """Something that stands at the foot of its page, however much is above it."""
+
+    def __init__(self, content: Flowable) -> None:
+        super().__init__()
+        self._content = content
+
+    @override
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """All the room that is left; what it needs itself where that is more, so that it moves to the next page."""
+        width, height = self._content.wrapOn(self.canv, available_width, available_height)
+        return width, max(height, available_height - 0.01)
+
+    @override
+    def draw(self) -> None:
+        """Draw the content at the lower edge."""
+        self._content.drawOn(self.canv, 0, 0)

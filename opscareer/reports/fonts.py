@@ -1,0 +1,163 @@
+"""Fonts on paper: the bundled faces made known to ReportLab, and texts cut into runs of the face that has them.
+
+Text from packs and people reaches a `Paragraph` only through `markup`, which escapes it: nothing typed is ever read as
+markup. English text takes OpsCareer Sans first and OpsCareer Sans SC after it, Chinese text the other way round,
+because SC draws quotation marks and dashes full-width.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from xml.sax.saxutils import escape
+
+from reportlab.pdfbase import pdfmetrics, ttfonts
+
+from opscareer.paths import resource
+from opscareer.wording import Language
+
+Chain = tuple[str, ...]
+"""Names of faces, best first."""
+
+_LATIN, _CHINESE = "OpsCareerSans", "OpsCareerSansSC"
+_CHAINS: Mapping[Language, Chain] = {"en": (_LATIN, _CHINESE), "zh": (_CHINESE, _LATIN)}
+_WORDS = re.compile(r"\s+|[^\s\u2e80-\U0010ffff]+|[^\s]")  # blanks, a word of an alphabet, one other character
+_BLOCK = 100
+"""The most rows one `beginbfchar` block may hold (PDF 32000-1, 9.10.3)."""
+
+
+def _to_unicode_cmap(fontname: str, subset: Sequence[int]) -> str:
+    """The table that lets a reader copy and search text, right above U+FFFF too.
+
+    ReportLab 5.1.0 writes one four-digit number per character, which is wrong for the 196 standard hanzi beyond
+    U+FFFF: they look right and copy as something else. Here they are written as UTF-16.
+    """
+    head = [
+        "/CIDInit /ProcSet findresource begin",
+        "12 dict begin",
+        "begincmap",
+        "/CIDSystemInfo",
+        f"<< /Registry ({fontname})",
+        f"/Ordering ({fontname})",
+        "/Supplement 0",
+        ">> def",
+        f"/CMapName /{fontname} def",
+        "/CMapType 2 def",
+        "1 begincodespacerange",
+        f"<00> <{len(subset) - 1:02X}>",
+        "endcodespacerange",
+    ]
+    rows = [
+        f"<{index:02X}> <{chr(code).encode('utf-16-be', 'surrogatepass').hex().upper()}>"
+        for index, code in enumerate(subset)
+    ]
+    for first in range(0, len(rows), _BLOCK):
+        block = rows[first : first + _BLOCK]
+        head += [f"{len(block)} beginbfchar", *block, "endbfchar"]
+    return "\n".join([*head, "endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"])
+
+
+ttfonts.makeToUnicodeCMap = _to_unicode_cmap
+
+
+def chain_for(language: Language) -> Chain:
+    """The faces for a text of that language, best first; registers the bundled files on first use."""
+    _register_bundled()
+    return _CHAINS[language]
+
+
+def bold_face(face: str) -> str:
+    """The bold face of a bundled one."""
+    return f"{face}-Bold"
+
+
+@cache
+def _register_bundled() -> None:
+    for family in (_LATIN, _CHINESE):
+        bold = bold_face(family)
+        _register(family, f"{family}-Regular.ttf")
+        _register(bold, f"{family}-Bold.ttf")
+        pdfmetrics.registerFontFamily(family, normal=family, bold=bold, italic=family, boldItalic=bold)
+
+
+def _register(name: str, file: str) -> None:
+    """Make one bundled file known under `name`.
+
+    ReportLab keeps one face for each PostScript name and silently answers with the first one of that name.
+    """
+    font = ttfonts.TTFont(name, str(resource("fonts", file)))
+    pdfmetrics.registerFont(font)
+    if pdfmetrics.getFont(name) is not font:
+        raise RuntimeError(f"the font {file} hides behind another one of the same PostScript name")
+
+
+def _covers(face: str, word: str) -> bool:
+    glyphs = pdfmetrics.getFont(face).face.charToGlyph
+    return all(ord(character) in glyphs for character in word)
+
+
+def missing(text: str, chain: Chain) -> set[str]:
+    """The characters that no face of the chain has: to be told before printing, never printed as boxes in silence."""
+    return {c for c in _printable(text) if not c.isspace() and not any(_covers(face, c) for face in chain)}
+
+
+def runs(text: str, chain: Chain) -> list[tuple[str, str]]:
+    """Cut a text into (face, part) pairs.
+
+    A word keeps one face if any face has all of it: "Łukasz" must not begin in one design and end in another. Only a
+    word that no face has whole is cut by character. Blanks stay with what stands before them.
+    """
+    found: list[tuple[str, str]] = []
+    for word in _WORDS.findall(_printable(text)):
+        pairs = [(found[-1][0] if found else chain[0], word)] if word.isspace() else _word_runs(word, chain)
+        for face, part in pairs:
+            if found and found[-1][0] == face:
+                found[-1] = (face, found[-1][1] + part)
+            else:
+                found.append((face, part))
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def _word_runs(word: str, chain: Chain) -> list[tuple[str, str]]:
+    whole = next((face for face in chain if _covers(face, word)), None)
+    if whole is not None:
+        return [(whole, word)]
+    return [(next((face for face in chain if _covers(face, c)), chain[0]), c) for c in word]
+
+
+def _printable(text: str) -> str:
+    """Composed characters; control characters become blanks and half surrogates the sign for what is not readable."""
+    composed = unicodedata.normalize("NFC", text)
+    kinds = {"Cc": " ", "Cs": "�"}
+    return "".join(kinds.get(unicodedata.category(character), character) for character in composed)
+
+
+def markup(text: str, chain: Chain, *, bold: bool = False) -> str:
+    """Escaped markup for `Paragraph`. Ask for bold here: a <b> around the result is undone by each change of face."""
+    parts = []
+    for face, part in runs(text, chain):
+        safe = f"<b>{escape(part)}</b>" if bold else escape(part)
+        parts.append(safe if face == chain[0] else f'<font name="{face}">{safe}</font>')
+    return "".join(parts)
+
+
+def text_width(text: str, chain: Chain, size: float, *, bold: bool = False) -> float:
+    """Width of one line of text in points."""
+    return sum(
+        float(pdfmetrics.stringWidth(part, bold_face(face) if bold else face, size)) for face, part in runs(text, chain)
+    )
+
+
+def elided(text: str, chain: Chain, size: float, width: float, *, bold: bool = False) -> str:
+    """The text, or as much of its beginning as fits `width` points, with an ellipsis."""
+    if text_width(text, chain, size, bold=bold) <= width:
+        return text
+    shortest, longest = 0, len(text)
+    while shortest < longest:
+        middle = (shortest + longest + 1) // 2
+        fits = text_width(f"{text[:middle].rstrip()}…", chain, size, bold=bold) <= width
+        shortest, longest = (middle, longest) if fits else (shortest, middle - 1)
+    return f"{text[:shortest].rstrip()}…"

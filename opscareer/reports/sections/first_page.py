@@ -1,0 +1,83 @@
+"""The first page, readable alone: who, when, first choice and why, the plan in one line, what to do next."""
+
+from __future__ import annotations
+
+from reportlab.platypus import Flowable
+
+from opscareer.matching.sentences import certainty, headline, reason, strongest_reasons
+from opscareer.reports.document import Heading
+from opscareer.reports.sections.agreement import signatures
+from opscareer.reports.sections.comparison import comparison
+from opscareer.reports.sections.next_steps import next_steps
+from opscareer.reports.sections.plan_line import plan_in_one_line
+from opscareer.reports.sheet import Sheet
+from opscareer.reports.styles import StyleName
+from opscareer.reports.tables import BOX_PADDING, boxed, side_by_side
+
+_LONG_TITLE = 70
+_REASONS = 2
+
+
+def first_page(sheet: Sheet) -> list[Flowable]:
+    """Everything a reader of one page should know."""
+    return [
+        *_title(sheet),
+        _first_choice(sheet),
+        *plan_in_one_line(sheet),
+        *next_steps(sheet),
+        *comparison(sheet),
+        signatures(sheet),
+    ]
+
+
+def _title(sheet: Sheet) -> list[Flowable]:
+    kind = "results" if sheet.content.plan is None else "plan"
+    key = f"title-{kind}" if sheet.learner_name else f"title-{kind}-no-name"
+    track = sheet.target.name.said(sheet.content.language) if sheet.target else ""
+    title = sheet.say(key, name=sheet.learner_name, track=_inside(track, sheet))
+    style: StyleName = "title" if len(title) <= _LONG_TITLE else "long-title"
+    return [
+        sheet.paragraph(sheet.say(f"eyebrow-{kind}"), "eyebrow"),
+        Heading(sheet.typesetter.markup(title), sheet.typesetter.style(style), outline=title[:_LONG_TITLE]),
+        sheet.paragraph(" · ".join(_who_and_when(sheet)), "lead"),
+    ]
+
+
+def _inside(name: str, sheet: Sheet) -> str:
+    """A track's name as it stands inside an English title: small at its beginning."""
+    return name[:1].lower() + name[1:] if sheet.content.language == "en" and sheet.learner_name else name
+
+
+def _who_and_when(sheet: Sheet) -> list[str]:
+    learner = sheet.content.learner
+    said = [sheet.say(f"education-{learner.stage}")] if learner.stage else []
+    if learner.major is not None and learner.major in sheet.content.pack.majors:
+        said.append(sheet.content.pack.majors[learner.major].name.said(sheet.content.language))
+    return [*said, sheet.say("made-on", day=sheet.made_on)]
+
+
+def _first_choice(sheet: Sheet) -> Flowable:
+    result, pack, language = sheet.content.result, sheet.content.pack, sheet.content.language
+    told = sheet.paragraph(headline(result, pack, language), "choice")
+    sentences = [certainty(result, pack, language)]
+    top: Flowable = told
+    if result.matches and result.verdict != "cannot-tell":
+        first = result.matches[0]
+        sentences[:0] = [reason(part, pack, language) for part in strongest_reasons(first)[:_REASONS]]
+        marks = [sheet.mark(match.track, 11) for match in (result.first_group if result.verdict == "tie" else (first,))]
+        top = side_by_side(sheet, [*marks, told], [18.0] * len(marks), inside=2 * BOX_PADDING)
+    target = _own_choice(sheet)
+    paragraphs = [told_text for told_text in (sheet.run_on(sentences), target) if told_text]
+    return boxed(sheet, [top, *(sheet.paragraph(text) for text in paragraphs)])
+
+
+def _own_choice(sheet: Sheet) -> str:
+    """Says so where the plan leads to another track than the first one."""
+    plan, result = sheet.content.plan, sheet.content.result
+    if plan is None or result.verdict == "cannot-tell":
+        return ""
+    chosen = next((match for match in result.matches if match.track == plan.goal.track), None)
+    if chosen is None or chosen.tied or chosen.rank == 1:
+        return ""
+    name = sheet.track_name(chosen.track)
+    return sheet.say("target-not-first", track=name, rank=chosen.rank, count=len(result.matches))

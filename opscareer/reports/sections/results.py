@@ -1,0 +1,78 @@
+"""The results, track by track: the band in words, three numbers, the reasons and what speaks against."""
+
+from __future__ import annotations
+
+from reportlab.platypus import Flowable, KeepTogether, PageBreak, Paragraph, Spacer
+
+from opscareer.charts.radar import asked_traits, radar
+from opscareer.knowledge.records import Track
+from opscareer.matching.results import Contribution, TrackMatch
+from opscareer.matching.sentences import band_words, chance_words, counter_reason, reason, strongest_reasons
+from opscareer.reports.pdf_painter import Picture
+from opscareer.reports.sections.numbers import three_numbers
+from opscareer.reports.sheet import Sheet
+from opscareer.reports.tables import head_row, lined_table, side_by_side
+from opscareer.wording import written_tenths
+
+_RADAR_WIDTH = 272.0
+
+
+def results(sheet: Sheet) -> list[Flowable]:
+    """A part for each track, best first, and the profile beside what the target asks for."""
+    matches = sheet.content.result.matches
+    story: list[Flowable] = [PageBreak(), *sheet.opening(sheet.say("results-title"), sheet.say("results-purpose"))]
+    if not matches:
+        return [*story, sheet.paragraph(sheet.say("results-none"))]
+    story += [KeepTogether(_track(match, sheet)) for match in matches]
+    chosen = sheet.target or sheet.content.pack.tracks[matches[0].track]
+    return [*story, KeepTogether(_profile(chosen, sheet))]
+
+
+def _track(match: TrackMatch, sheet: Sheet) -> list[Flowable]:
+    language = sheet.content.language
+    band, chance = band_words(match.band, language), chance_words(match.chance, language)
+    name = sheet.heading(sheet.track_name(match.track), level=1)
+    words = sheet.paragraph(sheet.say("band-chance", band=band, chance=chance), "small-right")
+    head = side_by_side(sheet, [sheet.mark(match.track, 11), name, words], [18.0, sheet.width - 258])
+    return [Spacer(0, 8), head, Spacer(0, 2), three_numbers(match, sheet), Spacer(0, 6), *_reasons(match, sheet)]
+
+
+def _reasons(match: TrackMatch, sheet: Sheet) -> list[Flowable]:
+    against = counter_reason(match)
+    parts = [*strongest_reasons(match), *([against] if against else [])]
+    if not parts:
+        return [sheet.paragraph(sheet.say("no-reasons"))]
+    return [_reason(part, sheet) for part in parts]
+
+
+def _reason(part: Contribution, sheet: Sheet) -> Paragraph:
+    said = reason(part, sheet.content.pack, sheet.content.language)
+    return sheet.typesetter.pieces([(f"{said} ", False), (written_tenths(part.tenths), True)], "bullet", bullet=True)
+
+
+def _profile(track: Track, sheet: Sheet) -> list[Flowable]:
+    """The radar, and beside it the same in numbers."""
+    content = sheet.content
+    asks = asked_traits(content.pack, track.id)
+    drawing = radar(content.result.profile, asks, track, content.pack, content.language, width=_RADAR_WIDTH)
+    name = track.name.said(content.language)
+    numbers = [sheet.paragraph(sheet.say("radar-note"), "small"), Spacer(0, 4), _numbers(asks, sheet)]
+    both = side_by_side(sheet, [Picture(drawing, sheet.typesetter.chain), numbers], [_RADAR_WIDTH + 16], align="TOP")
+    return [Spacer(0, 8), sheet.heading(sheet.say("radar-title", track=name), level=1), both]
+
+
+def _numbers(asks: dict[str, float], sheet: Sheet) -> Flowable:
+    rows = [head_row(sheet, ("head-trait",), ("head-you", "head-asks"))]
+    for trait in sheet.content.pack.traits.values():
+        score = sheet.content.result.profile.traits.get(trait.id)
+        known = score is not None and score.answered > 0
+        you = written_tenths(round(score.score * 1000)) if score is not None and known else sheet.say("not-answered")
+        rows.append(
+            [
+                sheet.paragraph(trait.short.said(sheet.content.language), "small"),
+                sheet.paragraph(you, "small-right"),
+                sheet.paragraph(written_tenths(round(asks.get(trait.id, 0.0) * 1000)), "small-right"),
+            ]
+        )
+    room = sheet.width - _RADAR_WIDTH - 16
+    return lined_table(sheet, rows, (90, 60, 55), head=True, padding=1.6, width=room)

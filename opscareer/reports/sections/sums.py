@@ -1,0 +1,101 @@
+"""The sums: every answer and what it adds to each track's fit, column by column, exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reportlab.platypus import Flowable, PageBreak, Spacer
+
+from opscareer.matching.results import TrackMatch
+from opscareer.matching.sentences import retold
+from opscareer.reports.sheet import Sheet
+from opscareer.reports.tables import lined_table
+from opscareer.wording import written_tenths
+
+_TRACKS_ABREAST = 5
+_TRACK_COLUMN, _ANSWER_COLUMN = 58.0, 40.0
+
+
+@dataclass(frozen=True, slots=True)
+class SumRow:
+    """One answer and the tenths it adds to each track, in the tracks' order."""
+
+    question: str
+    answer: int
+    tenths: tuple[int, ...]
+
+
+def sum_rows(matches: Sequence[TrackMatch], answers: Mapping[str, int]) -> tuple[SumRow, ...]:
+    """A row for each answer that adds something to any of the tracks, in the order of `answers`.
+
+    Each column of `tenths` sums to the fit of its track.
+    """
+    columns = [_by_question(match) for match in matches]
+    rows = (
+        SumRow(question, answer, tuple(column.get(question, 0) for column in columns))
+        for question, answer in answers.items()
+    )
+    return tuple(row for row in rows if any(row.tenths))
+
+
+def _by_question(match: TrackMatch) -> dict[str, int]:
+    column: dict[str, int] = {}
+    for part in match.contributions:
+        column[part.question] = column.get(part.question, 0) + part.tenths
+    return column
+
+
+def sums(sheet: Sheet) -> list[Flowable]:
+    """The whole table, a few tracks abreast; nothing where nothing was answered."""
+    questions = sheet.content.pack.questions
+    given = sheet.content.learner.answers
+    answers = {question: given[question] for question in questions if question in given}
+    matches = sheet.content.result.matches
+    if not answers or not matches:
+        return []
+    story: list[Flowable] = [PageBreak(), *sheet.opening(sheet.say("sums-title"), sheet.say("sums-purpose"))]
+    scale = sheet.say("sums-scale", answered=len(answers), asked=len(questions))
+    story += [sheet.paragraph(scale, "small"), Spacer(0, 8)]
+    for first in range(0, len(matches), _TRACKS_ABREAST):
+        story += [*_table(matches[first : first + _TRACKS_ABREAST], answers, sheet), Spacer(0, 14)]
+    return story
+
+
+def _table(matches: Sequence[TrackMatch], answers: Mapping[str, int], sheet: Sheet) -> list[Flowable]:
+    rows = sum_rows(matches, answers)
+    cells = [_head(matches, sheet), *(_cells(row, sheet) for row in rows), _total(matches, sheet)]
+    widths = [sheet.width - _ANSWER_COLUMN - _TRACK_COLUMN * len(matches), _ANSWER_COLUMN]
+    widths += [_TRACK_COLUMN] * len(matches)
+    bold_rule = [("LINEABOVE", (0, -1), (-1, -1), 0.9, sheet.typesetter.style("small").textColor)]
+    table: list[Flowable] = [lined_table(sheet, cells, widths, head=True, padding=2.0, more=bold_rule)]
+    silent = len(answers) - len(rows)
+    if silent:
+        table += [Spacer(0, 4), sheet.paragraph(sheet.say("sums-zero", count=silent), "small")]
+    return table
+
+
+def _head(matches: Sequence[TrackMatch], sheet: Sheet) -> list[list[Flowable]]:
+    names = [
+        [sheet.mark(match.track, 8, align="RIGHT"), _right(sheet.track_name(match.track), sheet)] for match in matches
+    ]
+    said = [[sheet.paragraph(sheet.say("sums-question"), "small")], [_right(sheet.say("sums-answer"), sheet)]]
+    return [*said, *names]
+
+
+def _cells(row: SumRow, sheet: Sheet) -> list[Flowable]:
+    said = retold(row.question, row.answer, sheet.content.pack, sheet.content.language)
+    return [
+        sheet.paragraph(said, "small-ink"),
+        _right(str(row.answer), sheet),
+        *(_right(written_tenths(tenths), sheet) for tenths in row.tenths),
+    ]
+
+
+def _total(matches: Sequence[TrackMatch], sheet: Sheet) -> list[Flowable]:
+    fits = [sheet.paragraph(written_tenths(match.fit_tenths), "cell-right", bold=True) for match in matches]
+    return [sheet.paragraph(sheet.say("sums-total"), "cell", bold=True), sheet.paragraph("", "cell"), *fits]
+
+
+def _right(text: str, sheet: Sheet) -> Flowable:
+    return sheet.paragraph(text, "small-right")

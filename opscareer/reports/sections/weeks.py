@@ -1,0 +1,71 @@
+"""Week by week: what to do, to tick, with its hours, and the milestones where they fall."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.platypus import Flowable, KeepTogether, PageBreak, Spacer, Table
+
+from opscareer.planning.plan import Milestone, StudyPlan, Task, Week
+from opscareer.reports.palette import printed
+from opscareer.reports.sections.tick import milestone_sign, tick_box
+from opscareer.reports.sheet import Sheet
+from opscareer.reports.tables import lined_table
+from opscareer.wording import written_span
+
+_COLUMNS = (20.0, 128.0, 306.0, 46.0)
+_ROWS_KEPT_TOGETHER = 14
+
+
+def weeks(sheet: Sheet) -> list[Flowable]:
+    """A list to tick for each week; nothing where there is nothing to study."""
+    plan = sheet.content.plan
+    if plan is None or not plan.weeks:
+        return []
+    story: list[Flowable] = [PageBreak(), *sheet.opening(sheet.say("weeks-title"), sheet.say("weeks-purpose"))]
+    for week in plan.weeks:
+        table = _week(week, plan, sheet)
+        kept = len(week.tasks) <= _ROWS_KEPT_TOGETHER
+        story.append(KeepTogether([table, Spacer(0, 11)]) if kept else table)
+    return story
+
+
+def _week(week: Week, plan: StudyPlan, sheet: Sheet) -> Table:
+    milestones = [milestone for milestone in plan.milestones if milestone.week == week.number]
+    rows = [_head(week, sheet), *(_task(task, sheet) for task in week.tasks)]
+    rows += [_milestone(milestone, sheet) for milestone in milestones] or ([] if week.tasks else [_empty(week, sheet)])
+    more = [
+        ("SPAN", (0, 0), (2, 0)),
+        ("LINEBELOW", (0, 0), (-1, 0), 0.9, printed("ink")),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("TOPPADDING", (0, 1), (0, -1), 6.4),
+    ]
+    return lined_table(sheet, rows, _COLUMNS, head=True, padding=3.6, more=more)
+
+
+def _head(week: Week, sheet: Sheet) -> Sequence[Flowable | str]:
+    span = written_span(week.start, week.end, sheet.content.language)
+    head = sheet.say("week-head", number=week.number, span=span, year=week.end.year)
+    hours = sheet.say("week-hours", hours=week.hours, capacity=week.capacity)
+    return [sheet.paragraph(head, "cell", bold=True), "", "", sheet.paragraph(hours, "cell-right")]
+
+
+def _task(task: Task, sheet: Sheet) -> Sequence[Flowable | str]:
+    step = sheet.content.pack.modules[task.module].steps[task.step].text.said(sheet.content.language)
+    return [
+        tick_box(sheet),
+        sheet.paragraph(sheet.module_name(task.module), "cell", bold=True),
+        sheet.paragraph(sheet.say("step-goes-on", step=step) if task.part else step, "cell"),
+        sheet.paragraph(sheet.say("hours", hours=task.hours), "cell-right"),
+    ]
+
+
+def _milestone(milestone: Milestone, sheet: Sheet) -> Sequence[Flowable | str]:
+    deliverable = sheet.content.pack.modules[milestone.module].deliverable.said(sheet.content.language)
+    name = sheet.paragraph(sheet.say("milestone"), "cell", bold=True)
+    return [milestone_sign(sheet), name, sheet.paragraph(deliverable, "cell"), ""]
+
+
+def _empty(week: Week, sheet: Sheet) -> Sequence[Flowable | str]:
+    words = sheet.say("week-free" if week.capacity else "week-off")
+    return ["", sheet.paragraph(words, "cell"), "", ""]

@@ -1,0 +1,92 @@
+"""The look of printed text: a few styles, and the one way in which texts become paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Paragraph
+
+from opscareer.charts.shapes import Ink
+from opscareer.reports.fonts import Chain, bold_face, chain_for, markup
+from opscareer.reports.palette import printed
+from opscareer.wording import Language
+
+StyleName = Literal[
+    "eyebrow",
+    "title",
+    "long-title",
+    "lead",
+    "heading",
+    "subheading",
+    "choice",
+    "text",
+    "bullet",
+    "cell",
+    "cell-right",
+    "small",
+    "small-ink",
+    "small-right",
+]
+Piece = tuple[str, bool]
+"""A text and whether it is bold."""
+
+_RIGHT = 2
+
+
+class Typesetter:
+    """Sets texts of one language: escaped, in the faces that have their characters, in one of the styles."""
+
+    def __init__(self, language: Language) -> None:
+        self.chain: Chain = chain_for(language)
+        self._styles = _styles(self.chain, language)
+
+    def style(self, name: StyleName) -> ParagraphStyle:
+        """One of the styles, for flowables that are more than a paragraph."""
+        return self._styles[name]
+
+    def markup(self, text: str, *, bold: bool = False) -> str:
+        """The text as safe markup."""
+        return markup(text, self.chain, bold=bold)
+
+    def paragraph(self, text: str, style: StyleName = "text", *, bold: bool = False) -> Paragraph:
+        """A text as a paragraph."""
+        return Paragraph(self.markup(text, bold=bold), self._styles[style])
+
+    def pieces(self, pieces: list[Piece], style: StyleName = "text", *, bullet: bool = False) -> Paragraph:
+        """Several texts as one paragraph, some of them bold."""
+        whole = "".join(self.markup(text, bold=bold) for text, bold in pieces)
+        return Paragraph(whole, self._styles[style], bulletText="•" if bullet else None)
+
+
+def _styles(chain: Chain, language: Language) -> Mapping[StyleName, ParagraphStyle]:
+    face, bold = chain[0], bold_face(chain[0])
+    base = ParagraphStyle(
+        "base",
+        fontName=face,
+        bulletFontName=face,
+        textColor=printed("ink"),
+        wordWrap="CJK" if language == "zh" else None,
+    )
+
+    def style(name: StyleName, size: float, leading: float, ink: Ink = "ink", **more: object) -> ParagraphStyle:
+        return ParagraphStyle(name, base, fontSize=size, leading=leading, textColor=printed(ink), **more)
+
+    styles: tuple[ParagraphStyle, ...] = (
+        style("eyebrow", 9, 12, "muted"),
+        style("title", 20, 26, fontName=bold),
+        style("long-title", 13, 18, fontName=bold),
+        style("lead", 11.5, 16, "muted", spaceBefore=2, spaceAfter=12),
+        style("heading", 15, 20, fontName=bold, spaceBefore=18, spaceAfter=6, keepWithNext=1),
+        style("subheading", 11.5, 16, fontName=bold, spaceBefore=12, spaceAfter=3, keepWithNext=1),
+        style("choice", 12, 16, fontName=bold),
+        style("text", 9.8, 14.6, spaceAfter=4),
+        style("bullet", 9.8, 14.4, leftIndent=12, bulletIndent=1, spaceAfter=2.5),
+        style("cell", 9.2, 13),
+        style("cell-right", 9.2, 13, alignment=_RIGHT),
+        style("small", 8.2, 11.6, "muted"),
+        style("small-ink", 8.2, 11.6),
+        style("small-right", 8.2, 11.6, "muted", alignment=_RIGHT),
+    )
+    return {made.name: made for made in styles}

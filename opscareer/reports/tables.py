@@ -1,0 +1,123 @@
+"""Tables on paper: hairlines between rows, no boxes, and rows that may go on over the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from reportlab.platypus import Flowable, Table
+
+from opscareer.reports.palette import printed
+from opscareer.reports.sheet import Sheet
+
+Cell: TypeAlias = Flowable | Sequence[Flowable] | str
+Command = tuple[object, ...]
+
+_ALL = ((0, 0), (-1, -1))
+_PADDING = 4.2
+BOX_PADDING = 15.0
+"""Points between the edge of a box and what is in it."""
+
+
+def lined_table(
+    sheet: Sheet,
+    rows: Sequence[Sequence[Cell]],
+    widths: Sequence[float],
+    *,
+    head: bool = False,
+    padding: float = _PADDING,
+    width: float | None = None,
+    more: Sequence[Command] = (),
+) -> Table:
+    """Rows with a hairline under each; `head` says that the first row is a head, repeated on every page.
+
+    `widths` are shares of `width` (in points; the page's where left out), scaled to fill it.
+    """
+    commands: list[Command] = [
+        *_plain(sheet, padding),
+        ("LINEBELOW", *_ALL, 0.6, printed("hairline")),
+        *([("LINEBELOW", (0, 0), (-1, 0), 0.9, printed("muted"))] if head else []),
+        *more,
+    ]
+    return _table(rows, _filled(widths, sheet.width if width is None else width), commands, repeat=int(head))
+
+
+def head_row(sheet: Sheet, left: Sequence[str], right: Sequence[str] = ()) -> list[Flowable]:
+    """The head of a table from keys of `print.toml`: columns of words, then columns of numbers."""
+    words = [sheet.paragraph(sheet.say(key), "small") for key in left]
+    return words + [sheet.paragraph(sheet.say(key), "small-right") for key in right]
+
+
+def side_by_side(
+    sheet: Sheet, cells: Sequence[Cell], widths: Sequence[float], *, inside: float = 0.0, align: str = "MIDDLE"
+) -> Table:
+    """Cells in one row with nothing drawn around them; `widths` and `inside` as for `stacked`."""
+    return stacked(sheet, [cells], widths, inside=inside, align=align, padding=0.0)
+
+
+def stacked(
+    sheet: Sheet,
+    rows: Sequence[Sequence[Cell]],
+    widths: Sequence[float],
+    *,
+    inside: float = 0.0,
+    align: str = "MIDDLE",
+    padding: float = 1.5,
+) -> Table:
+    """Rows in columns with nothing drawn around them.
+
+    `widths` in points for all columns but the last, which takes what is left of the page's width less `inside`.
+    """
+    filled = [*widths, sheet.width - inside - sum(widths)]
+    return _table(rows, filled, [*_plain(sheet, padding), ("VALIGN", *_ALL, align)], repeat=0)
+
+
+def boxed(sheet: Sheet, content: Sequence[Flowable]) -> Table:
+    """Content on a quiet ground with round corners."""
+    commands: list[Command] = [
+        *_plain(sheet, 0.0),
+        ("BACKGROUND", *_ALL, printed("window")),
+        ("LEFTPADDING", *_ALL, BOX_PADDING),
+        ("RIGHTPADDING", *_ALL, BOX_PADDING),
+        ("TOPPADDING", *_ALL, 3),
+        ("BOTTOMPADDING", *_ALL, 3),
+        ("TOPPADDING", (0, 0), (-1, 0), 13),
+        ("BOTTOMPADDING", (0, -1), (-1, -1), 11),
+        ("ROUNDEDCORNERS", [6, 6, 6, 6]),
+    ]
+    return _table([[flowable] for flowable in content], [sheet.width], commands, repeat=0)
+
+
+def signature_table(sheet: Sheet, names: Sequence[Flowable]) -> Table:
+    """A line to sign on above each name, with a gap between them."""
+    gap = 30.0
+    column = (sheet.width - gap * (len(names) - 1)) / len(names)
+    cells: list[Cell] = [names[0]]
+    rules: list[Command] = [("LINEABOVE", (0, 0), (0, 0), 0.8, printed("ink"))]
+    for number, name in enumerate(names[1:], start=1):
+        cells += ["", name]
+        rules.append(("LINEABOVE", (2 * number, 0), (2 * number, 0), 0.8, printed("ink")))
+    widths = [column if place % 2 == 0 else gap for place in range(len(cells))]
+    return _table([cells], widths, [*_plain(sheet, 5.0), *rules], repeat=0)
+
+
+def _plain(sheet: Sheet, padding: float) -> list[Command]:
+    return [
+        ("FONTNAME", *_ALL, sheet.typesetter.chain[0]),
+        ("VALIGN", *_ALL, "MIDDLE"),
+        ("TOPPADDING", *_ALL, padding),
+        ("BOTTOMPADDING", *_ALL, padding),
+        ("LEFTPADDING", *_ALL, 0),
+        ("RIGHTPADDING", *_ALL, 6 if padding else 0),
+        ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+    ]
+
+
+def _filled(widths: Sequence[float], width: float) -> list[float]:
+    return [share * width / sum(widths) for share in widths]
+
+
+def _table(rows: Sequence[Sequence[Cell]], widths: Sequence[float], commands: list[Command], *, repeat: int) -> Table:
+    table = Table([list(row) for row in rows], colWidths=list(widths), repeatRows=repeat, splitInRow=1, hAlign="LEFT")
+    table.setStyle(commands)
+    return table

@@ -1,0 +1,81 @@
+"""A process killed while it saves: nothing acknowledged is lost, nothing is half done.
+
+`OPSCAREER_KILLS` sets how often (`make soak` sets it high). A kill leaves the system's cache alone: this tests our
+transactions, not syncing. The naive writer is the negative control: it must fail, or this test could not see a fault.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from opscareer.records.store import FILE_NAME, Store
+from tests.records.remembered_work import RememberedWork, make_edit
+from tests.records.saving_forever import NAIVE_FILE
+
+KILLS = int(os.environ.get("OPSCAREER_KILLS", "10"))
+MOST_KILLS_FOR_THE_CONTROL = 40
+ROOT = Path(__file__).parents[2]
+
+pytestmark = pytest.mark.timeout(120 + 5 * KILLS)
+
+
+def acknowledged_before_a_kill(mode: str, folder: Path, first: int, patience: random.Random) -> list[int]:
+    """Start the child, let it save once, kill it a little later; the numbers it acknowledged in whole lines."""
+    command = [sys.executable, "-m", "tests.records.saving_forever", mode, str(folder), str(first)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as child:
+        assert child.stdout is not None
+        lines = child.stdout.readline()
+        assert lines, f"the child saved nothing in mode {mode}"
+        time.sleep(patience.uniform(0, 0.12))  # the moment of the kill, not a wait for something
+        child.kill()
+        lines += child.stdout.read()
+    return [int(line) for line in lines.split(b"\n")[:-1]]
+
+
+def test_that_no_acknowledged_save_is_lost_or_half_done_when_the_process_is_killed(tmp_path: Path) -> None:
+    patience, remembered, following = random.Random(1), RememberedWork(), 0
+    for _ in range(KILLS):
+        for number in acknowledged_before_a_kill("store", tmp_path, following, patience):
+            assert number == following
+            make_edit(remembered, 1, number)
+            following += 1
+        store = Store.open(tmp_path)
+        found = store.work(store.me())
+        store.close()
+        if found != remembered.work():  # the one edit that was under way may be there, whole
+            make_edit(remembered, 1, following)
+            following += 1
+        assert found == remembered.work()
+
+
+def test_that_the_store_opens_after_a_kill_during_the_first_start(tmp_path: Path) -> None:
+    patience, following = random.Random(2), 0
+    for _ in range(KILLS):
+        numbers = acknowledged_before_a_kill("first-start", tmp_path, following, patience)
+        for number in range(following, numbers[-1] + 2):
+            store = Store.open(tmp_path / str(number))
+            saved = store.work(store.me()).learner.name != ""
+            store.close()
+            assert saved or number not in numbers
+            assert {file.name for file in (tmp_path / str(number)).iterdir()} == {FILE_NAME, "records.lock"}
+        following = numbers[-1] + 2
+
+
+def test_that_a_writer_that_overwrites_its_file_in_place_does_lose_saves(tmp_path: Path) -> None:
+    patience = random.Random(3)
+    for _ in range(MOST_KILLS_FOR_THE_CONTROL):
+        last = acknowledged_before_a_kill("naive", tmp_path, 0, patience)[-1]
+        try:
+            found = json.loads((tmp_path / NAIVE_FILE).read_bytes())["number"]
+        except ValueError:
+            return
+        assert found >= last
+    pytest.fail("the control did not fail: this test cannot see a lost save")
