@@ -2,6 +2,7 @@
 
 Qt ends the process when its platform plugin cannot load a library or reach a display, so both are asked before Qt is
 imported. Needs the standard library only: `python3 -m opscareer.system_libraries` runs before anything is installed.
+What only an installation needs is imported there, since the program asks on its way to the first window.
 The tables hold every library that Qt's own parts name and its wheels do not bring (docs/fresh-machine.md tells how
 this was measured).
 """
@@ -10,9 +11,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-import platform
-import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -97,7 +95,10 @@ _MANAGERS = (
         systems=frozenset({"debian", "ubuntu"}),
         package=lambda library: library.debian,
         typed="sudo apt-get update && sudo apt-get install --no-install-recommends",
-        as_root=(("apt-get", "-qq", "update"), ("apt-get", "-qq", "install", "-y", "--no-install-recommends")),
+        as_root=(
+            ("apt-get", "-qq", "update"),
+            ("apt-get", "-qq", "-o=Dpkg::Use-Pty=0", "install", "-y", "--no-install-recommends"),
+        ),
     ),
     PackageManager(
         systems=frozenset({"fedora", "rhel", "centos"}),
@@ -138,7 +139,10 @@ def install_line(missing: Iterable[Library]) -> str:
 
 
 def display_reachable() -> bool:
-    """Whether Qt can open a window here: a display that answers, or a platform without one chosen by the caller."""
+    """Whether Qt can open a window here: a display that answers, or a platform without one chosen by the caller.
+
+    A display that cannot be asked for lack of its library counts: `missing_libraries` names that library.
+    """
     if sys.platform != "linux":
         return True
     return any(_answers(platform_name) for platform_name in _platforms())
@@ -184,9 +188,11 @@ def _load(soname: str) -> ctypes.CDLL | None:
 
 
 def _x_server_answers() -> bool:
-    xcb = _load("libxcb.so.1")
-    if xcb is None or not os.environ.get("DISPLAY"):
+    if not os.environ.get("DISPLAY"):
         return False
+    xcb = _load("libxcb.so.1")
+    if xcb is None:  # it cannot be asked; missing_libraries() tells why
+        return True
     xcb.xcb_connect.argtypes = (ctypes.c_char_p, ctypes.c_void_p)
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = (ctypes.c_void_p,)
@@ -197,11 +203,11 @@ def _x_server_answers() -> bool:
 
 
 def _wayland_answers() -> bool:
-    if "WAYLAND_SOCKET" in os.environ:  # an open connection handed down: trying it would use it up
-        return True
-    wayland = _load("libwayland-client.so.0")
-    if wayland is None or not os.environ.get("WAYLAND_DISPLAY"):
+    if not os.environ.get("WAYLAND_DISPLAY"):
         return False
+    wayland = _load("libwayland-client.so.0")
+    if wayland is None or "WAYLAND_SOCKET" in os.environ:  # an open connection handed down: asking would use it up
+        return True
     wayland.wl_display_connect.argtypes = (ctypes.c_char_p,)
     wayland.wl_display_connect.restype = ctypes.c_void_p
     wayland.wl_display_disconnect.argtypes = (ctypes.c_void_p,)
@@ -212,6 +218,8 @@ def _wayland_answers() -> bool:
 
 
 def _package_manager() -> PackageManager | None:
+    import platform
+
     try:
         release = platform.freedesktop_os_release()
     except OSError:
@@ -230,6 +238,9 @@ def _sonames(libraries: Iterable[Library]) -> str:
 
 def _install(missing: Iterable[Library]) -> None:
     """Run the package manager; what it could not install is missing afterwards, so its exit codes are not asked."""
+    import shutil
+    import subprocess
+
     manager = _package_manager()
     program = manager and shutil.which(manager.as_root[0][0])
     if not manager or not program:

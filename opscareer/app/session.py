@@ -61,12 +61,11 @@ class Session:
         self.is_sample = False
         self._store = store
         self._me = store.me() if store else 0
-        self._work = store.work(self._me) if store else SavedWork(Learner())
+        self._work = _known_only(store.work(self._me), pack) if store else SavedWork(Learner())
         self._recent = list(store.recent(self._me)) if store else []
-        self._result: MatchResult | None = None
-        self._plan: StudyPlan | None = None
-        if store and self._work.pack_hash not in (None, pack.hash):
-            self._work = replace(self._work, learner=_known_only(self._work.learner, pack))
+        self._own = (self._work, self._recent)
+        self._result: tuple[Learner, MatchResult] | None = None
+        self._plan: tuple[Learner, SavedGoal, StudyPlan] | None = None
 
     @property
     def learner(self) -> Learner:
@@ -116,6 +115,7 @@ class Session:
 
     def answer(self, question: str, value: int | None) -> None:
         """Take an answer of 1 to 5; None takes it back."""
+        self._note_pack()
         self._save(lambda store: store.save_answer(self._me, question, value))
         answers = {**self.learner.answers, question: value}
         kept = {name: answer for name, answer in answers.items() if answer is not None}
@@ -123,6 +123,7 @@ class Session:
 
     def skip(self, question: str) -> None:
         """Pass over a question."""
+        self._note_pack()
         self._save(lambda store: store.save_skipped(self._me, question))
         answers = {name: answer for name, answer in self.learner.answers.items() if name != question}
         self._change(learner=replace(self.learner, answers=answers), skipped=self.skipped | {question})
@@ -130,7 +131,7 @@ class Session:
     def start_over(self) -> None:
         """Take the questions again; the sitting so far is put away, not lost."""
         self._save(lambda store: store.clear_answers(self._me))
-        self._change(learner=replace(self.learner, answers={}), skipped=frozenset())
+        self._change(learner=replace(self.learner, answers={}), skipped=frozenset(), pack_hash=None)
 
     # The person
 
@@ -152,10 +153,16 @@ class Session:
     # Results
 
     def result(self) -> MatchResult:
-        """The tracks ranked, worked out anew only after a change."""
-        if self._result is None:
-            self._result = match(self.pack, self.learner)
-        return self._result
+        """The tracks ranked, worked out anew only after a change.
+
+        May be called from another thread: a result is kept with the learner it belongs to, so that an answer given
+        meanwhile is not answered with the result of before.
+        """
+        learner, kept = self.learner, self._result
+        if kept is None or kept[0] is not learner:
+            kept = (learner, match(self.pack, learner))
+            self._result = kept
+        return kept[1]
 
     # The plan
 
@@ -170,14 +177,18 @@ class Session:
         self._change(goal=goal)
 
     def plan(self) -> StudyPlan | None:
-        """The plan for the goal, worked out anew only after a change; raises `Unreachable` or `BadGoal`."""
-        if self.goal is None:
+        """The plan for the goal, worked out anew only after a change; raises `Unreachable` or `BadGoal`.
+
+        May be called from another thread, as `result` may.
+        """
+        learner, goal, kept = self.learner, self.goal, self._plan
+        if goal is None:
             return None
-        if self._plan is None:
-            goal = self.goal
+        if kept is None or kept[0] is not learner or kept[1] is not goal:
             wish = PlanWish(goal.track, goal.start, goal.hours_per_week, goal.position, goal.deadline)
-            self._plan = plan_for(self.pack, self.learner, wish)
-        return self._plan
+            kept = (learner, goal, plan_for(self.pack, learner, wish))
+            self._plan = kept
+        return kept[2]
 
     def tick(self, tick: Tick, *, done: bool) -> None:
         """Mark a line of the weekly list as done, or not."""
@@ -205,16 +216,26 @@ class Session:
 
     def load_sample(self) -> None:
         """Look around as the sample learner; nothing done meanwhile is saved."""
+        sample = sample_learner(self.pack)
+        if not self.is_sample:
+            self._own = (self._work, self._recent)
         self.is_sample = True
-        self._recent = []
-        self._change(learner=sample_learner(self.pack), skipped=frozenset(), goal=None, ticks=frozenset())
+        self._show(SavedWork(sample), [])
 
     def leave_sample(self) -> None:
         """Back to the person's own work."""
         self.is_sample = False
-        self._work = self._store.work(self._me) if self._store else SavedWork(Learner())
-        self._recent = list(self._store.recent(self._me)) if self._store else []
+        self._show(*self._own)
+
+    def _show(self, work: SavedWork, recent: list[Visit]) -> None:
+        self._work, self._recent = work, recent
         self._result = self._plan = None
+
+    def _note_pack(self) -> None:
+        """Keep with the answers of a sitting, from the first one on, which pack they are given to."""
+        if self._work.pack_hash != self.pack.hash:
+            self._save(lambda store: store.save_pack_hash(self._me, self.pack.hash))
+            self._work = replace(self._work, pack_hash=self.pack.hash)
 
     def _save(self, save: Callable[[Store], None]) -> None:
         if self._store is not None and not self.is_sample:
@@ -225,11 +246,18 @@ class Session:
         self._result = self._plan = None
 
 
-def _known_only(learner: Learner, pack: Pack) -> Learner:
-    """The learner without answers and ratings that the pack no longer asks for; the store keeps them."""
+def _known_only(work: SavedWork, pack: Pack) -> SavedWork:
+    """The work without what the pack does not have, as it may have changed since; the store keeps all of it."""
+    learner, goal = work.learner, work.goal
+    track = pack.tracks.get(goal.track) if goal else None
     return replace(
-        learner,
-        answers={question: answer for question, answer in learner.answers.items() if question in pack.questions},
-        skills={skill: level for skill, level in learner.skills.items() if skill in pack.skills},
-        major=learner.major if learner.major in pack.majors else None,
+        work,
+        learner=replace(
+            learner,
+            answers={question: answer for question, answer in learner.answers.items() if question in pack.questions},
+            skills={skill: level for skill, level in learner.skills.items() if skill in pack.skills},
+            major=learner.major if learner.major in pack.majors else None,
+        ),
+        skipped=work.skipped & pack.questions.keys(),
+        goal=goal if goal and track and track.position(goal.position) else None,
     )

@@ -40,11 +40,8 @@ class WrongUsage(Exception):  # noqa: N818 - it names what it is
 def run(given: argparse.Namespace) -> int:
     """Carry out one command and return its exit code."""
     _write_utf8()
-    commands = {"check": _check, "match": _match, "plan": _plan, "demo": _demo}
     try:
-        code = commands[given.command](given)
-        sys.stdout.flush()
-        return code
+        return _carried_out(given)
     except InputProblems as found:
         for problem in found.problems:
             _tell(str(problem))
@@ -61,6 +58,13 @@ def run(given: argparse.Namespace) -> int:
     except OSError as fault:
         _tell(f"{fault.filename or 'the output'}: {fault.strerror or fault}; choose another place to write to")
         return INPUT_HAS_PROBLEMS
+
+
+def _carried_out(given: argparse.Namespace) -> int:
+    commands = {"check": _check, "match": _match, "plan": _plan, "demo": _demo}
+    code = commands[given.command](given)
+    sys.stdout.flush()
+    return code
 
 
 def _check(given: argparse.Namespace) -> int:

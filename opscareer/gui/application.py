@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer
 from PySide6.QtGui import QIcon
@@ -22,6 +23,9 @@ from opscareer.gui.theme import Theme
 from opscareer.gui.widgets.focus_ring import FocusRings
 from opscareer.paths import resource, settings_file
 from opscareer.problems import InputProblems
+
+if TYPE_CHECKING:
+    from opscareer.records.store_problem import StoreProblem
 
 _PATIENCE_AT_END = 5_000
 """Milliseconds that background work is waited for when the window is closed."""
@@ -43,6 +47,8 @@ class Composition(QObject):
         self.preferences.changed.connect(self._dress)
         self.preferences.not_saved.connect(self._tell_not_saved)
         self.live.failed.connect(self._tell_not_opened)
+        self.live.not_saved.connect(self._tell_store_problem)
+        self.live.opened.connect(self._tell_opened_without_store)
         self.window = MainWindow(self._context)
         self.window.painted.connect(self._after_first_paint)
 
@@ -66,9 +72,10 @@ class Composition(QObject):
         self.theme.apply(wanted.theme, wanted.text_size, self.languages.current)
 
     def _after_first_paint(self) -> None:
-        QTimer.singleShot(0, self, self._open_data)
+        QTimer.singleShot(0, self, self.open_data)
 
-    def _open_data(self) -> None:
+    def open_data(self) -> None:
+        """Tells of damaged settings and opens the person's data; waits for the first paint."""
         if self.preferences.damaged:
             self.messages.warn(
                 self.tr("Your settings could not be read, so the usual ones are in use."),
@@ -81,6 +88,16 @@ class Composition(QObject):
             self.tr("Your settings could not be saved: {reason}.").format(reason=error.strerror or error),
             self.tr("They hold until you close the window."),
         )
+
+    def _tell_store_problem(self, problem: StoreProblem) -> None:
+        self.messages.fail(self.tr("This was not saved."), problem.said(self.languages.current))
+
+    def _tell_opened_without_store(self) -> None:
+        session = self.live.session
+        if session is not None and session.store_problem is not None:
+            self.messages.warn(
+                self.tr("What you do now is not kept."), session.store_problem.said(self.languages.current)
+            )
 
     def _tell_not_opened(self, error: Exception) -> None:
         if isinstance(error, InputProblems):
@@ -101,6 +118,7 @@ def run(arguments: Sequence[str]) -> int:
     composition.show()
     code = application.exec()
     QThreadPool.globalInstance().waitForDone(_PATIENCE_AT_END)
+    composition.live.close()
     sys.excepthook = sys.__excepthook__
     return code
 

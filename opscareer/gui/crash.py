@@ -37,7 +37,7 @@ class CrashNotices(QObject):
         sys.excepthook = self.handle
         threading.excepthook = self._handle_in_thread
 
-    def handle(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+    def handle(self, kind: type[BaseException], _fault: BaseException, trace: TracebackType | None) -> None:
         """Logs one fault and tells the person; a fault while telling goes to the log alone."""
         if issubclass(kind, KeyboardInterrupt):
             QCoreApplication.quit()
@@ -47,7 +47,7 @@ class CrashNotices(QObject):
             return
         self._telling = True
         try:
-            self._tell(logged)
+            self._tell(logged=logged)
         finally:
             self._telling = False
 
@@ -59,7 +59,7 @@ class CrashNotices(QObject):
         if caught.exc_value is not None:
             self.handle(caught.exc_type, caught.exc_value, caught.exc_traceback)
 
-    def _tell(self, logged: bool) -> None:
+    def _tell(self, *, logged: bool) -> None:
         where = self.tr("Details without personal data are in {file}.").format(file=crash_log()) if logged else ""
         self._messages.fail(
             self.tr("Something went wrong inside OpsCareer. What you had saved is kept."),

@@ -39,11 +39,11 @@ class MainWindow(QMainWindow):
 
     def __init__(self, make_context: Callable[[Callable[[str, str], None]], Context]) -> None:
         super().__init__()
-        self._context = make_context(self.navigate)
+        self.context = make_context(self.navigate)
         self._pages: dict[str, Page] = {}
         self._way: list[tuple[str, str]] = []
         self._has_painted = False
-        self._rail = Rail(self._context.theme)
+        self._rail = Rail(self.context.theme)
         self._stack = QStackedWidget()
         middle = QWidget()
         row(self._rail, self._stack, gap=0, parent=middle)
@@ -52,9 +52,9 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*measures.LEAST_WINDOW_SIZE)
         self._rail.page_asked.connect(self._open_page)
         self._rail.person_asked.connect(self._open_about)
-        self._context.messages.told.connect(self._show_message)
-        self._context.theme.changed.connect(self._fit_rail)
-        for signal in (self._context.live.opened, self._context.live.about_changed):
+        self.context.messages.told.connect(self._show_message)
+        self.context.theme.changed.connect(self._fit_rail)
+        for signal in (self.context.live.opened, self.context.live.about_changed):
             signal.connect(self._show_person)
         self._add_shortcuts()
         self._take_place()
@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         place = self.normalGeometry()
-        self._context.preferences.remember(
+        self.context.preferences.remember(
             window=WindowPlace(place.x(), place.y(), place.width(), place.height(), self.isMaximized())
         )
         super().closeEvent(event)
@@ -115,12 +115,13 @@ class MainWindow(QMainWindow):
         page.open(subject)
         self._stack.setCurrentWidget(page)
         self._rail.set_current(page_id)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
         page.shown()
 
     def _page(self, page_id: str) -> Page:
         if page_id not in self._pages:
             module, name = _PAGES[page_id].split(":")
-            page: Page = getattr(import_module(module), name)(self._context)
+            page: Page = getattr(import_module(module), name)(self.context)
             page.retranslate()
             self._stack.addWidget(page)
             self._pages[page_id] = page
@@ -148,7 +149,7 @@ class MainWindow(QMainWindow):
 
     def _print(self) -> None:
         if not self.current_page.print_page():
-            self._context.messages.say(self.tr("There is nothing to print on this page."))
+            self.context.messages.say(self.tr("There is nothing to print on this page."))
 
     def _show_message(self, message: Message) -> None:
         toast = Toast(message.level, message.text, message.advice, self.tr("Close the message"), self._toaster)
@@ -157,21 +158,21 @@ class MainWindow(QMainWindow):
         self._toaster.show_toast(toast)
 
     def _show_person(self) -> None:
-        session = self._context.live.session
+        session = self.context.live.session
         if session is None:
             self._rail.set_person("", "")
             return
-        from opscareer.gui.words import about_line  # noqa: PLC0415 - needs the records, which come with the session
+        from opscareer.gui.words import about_line
 
-        self._rail.set_person(session.learner.name, about_line(session.learner, session.pack, self._context.language()))
+        self._rail.set_person(session.learner.name, about_line(session.learner, session.pack, self.context.language()))
 
     def _fit_rail(self) -> None:
-        narrow = self._context.theme.px(measures.RAIL_COLLAPSES_BELOW)
+        narrow = self.context.theme.px(measures.RAIL_COLLAPSES_BELOW)
         self._rail.set_collapsed(self.width() < narrow)
 
     def _take_place(self) -> None:
         """Where the window stood last, if a screen still holds that place."""
-        place = self._context.preferences.current.window
+        place = self.context.preferences.current.window
         self.resize(*measures.WINDOW_SIZE)
         if place is None:
             return

@@ -32,12 +32,12 @@ class Preferences(QObject):
         """The settings in force."""
         return self._current
 
-    def change(self, **values: Any) -> None:  # noqa: ANN401 - the fields of Settings
+    def change(self, **values: Any) -> None:
         """Changes and saves some settings; `not_saved` carries the OSError where the file could not be written."""
         self._replace(values)
         self.changed.emit()
 
-    def remember(self, **values: Any) -> None:  # noqa: ANN401 - the fields of Settings
+    def remember(self, **values: Any) -> None:
         """As `change`, for what nobody shows, such as the place of the window."""
         self._replace(values)
 

@@ -238,8 +238,11 @@ class Rail(QScrollArea):
 
     def _fit(self) -> None:
         """Collapsed it is as wide as an icon; else as wide as the longest name needs, and never narrower than drawn."""
-        widest = max(button.sizeHint().width() for button in self._buttons.values()) + 2 * measures.S
-        base = max(measures.RAIL_COLLAPSED, widest) if self._collapsed else max(measures.RAIL_WIDTH, widest + measures.L)
+        card = self._avatar.sizeHint().width() + 2 * measures.XS
+        widest = max(card, *(button.sizeHint().width() for button in self._buttons.values())) + 2 * measures.S
+        base = (
+            max(measures.RAIL_COLLAPSED, widest) if self._collapsed else max(measures.RAIL_WIDTH, widest + measures.L)
+        )
         self.setFixedWidth(base)
 
 

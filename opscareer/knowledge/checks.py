@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 import networkx as nx
@@ -13,6 +13,7 @@ from opscareer.knowledge.references import SINGULAR, dangling, unknown_sections
 from opscareer.problems import Problem, error, has_errors, warning
 
 LEAST_QUESTIONS = 5
+_ANOTHER_ID = "give one of them another id"
 
 Rule = Callable[[Draft], Iterator[Problem]]
 
@@ -23,13 +24,11 @@ def check(draft: Draft, *, complete: bool) -> list[Problem]:
     With `complete` False some files could not be read: then only what does not depend on them is checked, so that one
     fault is not reported a hundred times as missing records.
     """
-    problems = list(duplicate_ids(draft))
+    problems = [*duplicate_ids(draft), *duplicate_parts(draft)]
     if not complete:
         return problems
     problems += [*dangling(draft), *unknown_sections(draft)]
-    problems += [
-        problem for rule in (missing_kinds, _order_of_teaching, prerequisite_cycles) for problem in rule(draft)
-    ]
+    problems += [problem for rule in (missing_kinds, order_of_teaching, prerequisite_cycles) for problem in rule(draft)]
     if not has_errors(problems):
         problems += [problem for rule in _RULES for problem in rule(draft)]
     return problems
@@ -42,8 +41,33 @@ def duplicate_ids(draft: Draft) -> Iterator[Problem]:
         for entry in entries:
             if entry.id in first:
                 message = f"duplicate {SINGULAR[kind]} {entry.id!r}, first at {first[entry.id].place('id')}"
-                yield error(message, entry.place("id"), "give one of them another id")
+                yield error(message, entry.place("id"), _ANOTHER_ID)
             first.setdefault(entry.id, entry)
+
+
+def duplicate_parts(draft: Draft) -> Iterator[Problem]:
+    """Two duties or two positions of one track, or two sections of the sources, with the same id."""
+    for entry in draft.entries["tracks"]:
+        for kind, noun in (("duties", "duty"), ("positions", "position")):
+            ids = [part.id for part in getattr(entry.record, kind)]
+            for index in _repeated(ids):
+                yield error(f"duplicate {noun} {ids[index]!r}", entry.place(kind, index, "id"), _ANOTHER_ID)
+    if draft.manifest is not None and draft.manifest_document is not None:
+        places = [
+            (outer, inner)
+            for outer, source in enumerate(draft.manifest.sources)
+            for inner in range(len(source.sections))
+        ]
+        ids = [draft.manifest.sources[outer].sections[inner].id for outer, inner in places]
+        for index in _repeated(ids):
+            outer, inner = places[index]
+            place = draft.manifest_document.place("sources", outer, "sections", inner, "id")
+            yield error(f"duplicate section {ids[index]!r}", place, _ANOTHER_ID)
+
+
+def _repeated(ids: Sequence[str]) -> Iterator[int]:
+    """Where an id stands that stood before."""
+    return (index for index, name in enumerate(ids) if name in ids[:index])
 
 
 def prerequisite_cycles(draft: Draft) -> Iterator[Problem]:
@@ -57,21 +81,18 @@ def prerequisite_cycles(draft: Draft) -> Iterator[Problem]:
         if len(group) == 1 and not inside.number_of_edges():
             continue
         way = [edge[0] for edge in nx.find_cycle(inside, min(group))]
-        start = entries.get(way[0])
-        if start is not None:
-            following = (way[1:] or way)[0]
-            path = " -> ".join([*way, way[0]])
-            place = start.key_place("prerequisites", following)
-            yield error(f"these prerequisites go in a circle: {path}", place, "take one of them out")
+        circle = [*way, way[0]]
+        place = entries[way[0]].key_place("prerequisites", circle[1])
+        yield error(f"these prerequisites go in a circle: {' -> '.join(circle)}", place, "take one of them out")
 
 
-def _order_of_teaching(draft: Draft) -> Iterator[Problem]:
+def order_of_teaching(draft: Draft) -> Iterator[Problem]:
     """A module must raise what it teaches."""
     for entry in draft.entries["modules"]:
         for index, teaching in enumerate(entry.record.teaches):
             if teaching.to <= teaching.from_:
                 message = f"level {teaching.to} is not above level {teaching.from_}"
-                yield error(message, entry.place("teaches", index, "to"))
+                yield error(message, entry.place("teaches", index, "to"), "a module must raise what it teaches")
 
 
 def unreachable_tracks(draft: Draft) -> Iterator[Problem]:

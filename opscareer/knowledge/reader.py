@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from opscareer.knowledge.checks import check
@@ -17,6 +18,7 @@ from opscareer.problems import InputProblems, Place, Problem, error, has_errors
 from opscareer.progress import Progress, silent
 
 MANIFEST = "pack.yaml"
+SUFFIXES = (".yaml", ".yml")
 MAX_FILES = 500
 MAX_PACK_BYTES = 50_000_000
 
@@ -51,12 +53,11 @@ def inspect_pack(folder: Path, progress: Progress = silent) -> Reading:
         progress(number / len(files), name)
         try:
             data = _bytes(file, name)
-            digest.update(f"{name}\0{len(data)}\0".encode() + data)
+            digest.update(f"{name}\0{len(data)}\0".encode(errors="surrogatepass") + data)
             _take(draft, read_document(data, name), name)
         except InputProblems as found:
             problems += found.problems
-    if not any(problem.place.file == MANIFEST for problem in problems) or draft.manifest:
-        problems += check(draft, complete=not problems)
+    problems += check(draft, complete=not problems)
     ordered = tuple(sorted(problems, key=lambda problem: problem.sort_key))
     if has_errors(ordered) or draft.manifest is None:
         return Reading(None, ordered)
@@ -65,28 +66,29 @@ def inspect_pack(folder: Path, progress: Progress = silent) -> Reading:
 
 def _files(folder: Path) -> list[Path]:
     """The pack's files in order of their names; refuses what is no pack before anything is opened."""
-    if not folder.is_dir():
-        hint = "name the folder that holds pack.yaml"
-        raise InputProblems([error("there is no such folder", Place(str(folder)), hint)])
-    found: list[Path] = []
-    for path in _walk(folder, depth=4):
-        if path.suffix in (".yaml", ".yml"):
-            found.append(path)
-        if len(found) > MAX_FILES:
-            raise InputProblems([error(f"more than {MAX_FILES} files", Place(str(folder)))])
-    if not (folder / MANIFEST).is_file():
-        hint = "a pack needs a manifest of that name"
-        raise InputProblems([error(f"{MANIFEST} is missing", Place(str(folder)), hint)])
+    try:
+        if not folder.is_dir():
+            raise _no_pack(folder, "there is no such folder", f"name the folder that holds {MANIFEST}")
+        found = list(islice((path for path in _walk(folder, depth=4) if path.suffix in SUFFIXES), MAX_FILES + 1))
+        size = sum(path.stat().st_size for path in found)
+    except OSError as fault:
+        raise _no_pack(folder, f"the folder cannot be read: {fault.strerror}") from None
+    if folder / MANIFEST not in found:
+        raise _no_pack(folder, f"{MANIFEST} is missing", "a pack needs a manifest of that name")
+    if len(found) > MAX_FILES:
+        raise _no_pack(folder, f"the pack has more than {MAX_FILES} files")
+    if size > MAX_PACK_BYTES:
+        raise _no_pack(folder, f"the pack is larger than {MAX_PACK_BYTES:,} bytes")
     return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
 
 
+def _no_pack(folder: Path, message: str, hint: str = "") -> InputProblems:
+    return InputProblems([error(message, Place(str(folder)), hint)])
+
+
 def _walk(folder: Path, depth: int) -> Iterator[Path]:
-    """Plain files below a folder; links are not followed and nothing hidden is opened."""
-    try:
-        children = sorted(folder.iterdir())
-    except OSError as fault:
-        raise InputProblems([error(f"the folder cannot be read: {fault.strerror}", Place(str(folder)))]) from None
-    for child in children:
+    """Plain files below a folder; links are not followed and nothing hidden is opened. Raises OSError."""
+    for child in sorted(folder.iterdir()):
         if child.name.startswith(".") or child.is_symlink():
             continue
         if child.is_dir() and depth > 1:

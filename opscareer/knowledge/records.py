@@ -221,18 +221,21 @@ class AllOf(Record):
 
 
 def _form_of_requirement(raw: object) -> str | None:
-    """Which form a requirement takes, by its key, so that a mistake inside is told once and for that form alone."""
+    """Which form a requirement takes, by its key, so that a mistake inside is told once and for that form alone.
+
+    The angle brackets keep the name of a form apart from the keys of a file in what pydantic finds.
+    """
     built = ((SkillNeeded, "skill"), (ModuleNeeded, "module"), (AnyOf, "any-of"), (AllOf, "all-of"))
-    if isinstance(raw, dict):
-        return next((form for _, form in built if form in raw), None)
-    return next((form for kind, form in built if isinstance(raw, kind)), None)
+    return next(
+        (f"<{key}>" for kind, key in built if isinstance(raw, kind) or (isinstance(raw, dict) and key in raw)), None
+    )
 
 
 Requirement = Annotated[
-    Annotated[SkillNeeded, Tag("skill")]
-    | Annotated[ModuleNeeded, Tag("module")]
-    | Annotated[AnyOf, Tag("any-of")]
-    | Annotated[AllOf, Tag("all-of")],
+    Annotated[SkillNeeded, Tag("<skill>")]
+    | Annotated[ModuleNeeded, Tag("<module>")]
+    | Annotated[AnyOf, Tag("<any-of>")]
+    | Annotated[AllOf, Tag("<all-of>")],
     Discriminator(_form_of_requirement),
 ]
 

@@ -70,7 +70,7 @@ def unknown_sections(draft: Draft) -> Iterator[Problem]:
 
 
 def _sources_below(node: Node | None) -> Iterator[Node]:
-    """The nodes of every list called `sources`; the tree is at most 40 deep."""
+    """The texts of every list called `sources`; the tree is at most 40 deep."""
     if node is None:
         return
     if isinstance(node.content, list):
@@ -79,9 +79,8 @@ def _sources_below(node: Node | None) -> Iterator[Node]:
     elif isinstance(node.content, dict):
         for key, child in node.content.items():
             if key == "sources" and isinstance(child.content, list):
-                yield from child.content
-            else:
-                yield from _sources_below(child)
+                yield from (named for named in child.content if isinstance(named.content, str))
+            yield from _sources_below(child)
 
 
 def _keys(entry: Entry, kind: str, ids: Iterable[str], *path: str | int) -> Iterator[Reference]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
-from opscareer.knowledge.strict_yaml import Document
+from opscareer.knowledge.strict_yaml import FULL_WIDTH_COLON, MAX_PROBLEMS, Document
 from opscareer.problems import InputProblems, Problem, error
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -16,34 +19,47 @@ Model = TypeVar("Model", bound=BaseModel)
 def validated(model: type[Model], document: Document) -> Model:
     """The document as a record of type `model`; raises `InputProblems` with all that does not fit."""
     if document.root is None or document.root.content is None:
-        raise InputProblems([error("the file is empty", document.place())])
+        raise InputProblems([error("the file is empty", document.place(), "see the files that ship for an example")])
     try:
         return model.model_validate(document.root.plain())
     except ValidationError as findings:
-        raise InputProblems([_problem(finding, document, model) for finding in findings.errors()]) from None
+        problems = [_problem(finding, document, model) for finding in _of_their_own(findings)]
+    if len(problems) > MAX_PROBLEMS:
+        more = error(f"{len(problems) - MAX_PROBLEMS} more problems are not shown", problems[MAX_PROBLEMS].place)
+        problems = [*problems[:MAX_PROBLEMS], more]
+    raise InputProblems(problems)
 
 
-def did_you_mean(word: str, known: Any) -> str:
+def _of_their_own(findings: ValidationError) -> list[ErrorDetails]:
+    """The findings, without lists called too short only because none of their entries was right."""
+    found = findings.errors(include_url=False)
+    inner = {finding["loc"][:depth] for finding in found for depth in range(len(finding["loc"]))}
+    return [finding for finding in found if not (finding["type"] == "too_short" and finding["loc"] in inner)]
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint with the nearest known word, or nothing."""
-    near = get_close_matches(word, [str(name) for name in known], n=1, cutoff=0.6)
+    near = get_close_matches(word, list(known), n=1)
     return f"did you mean {near[0]!r}?" if near else ""
 
 
-def _problem(finding: Any, document: Document, model: type[BaseModel]) -> Problem:
-    kind, given = finding["type"], finding.get("input")
-    path = [part for part in finding["loc"] if part != "[key]"]
+def _problem(finding: ErrorDetails, document: Document, model: type[BaseModel]) -> Problem:
+    kind, given = finding["type"], finding["input"]
+    path = tuple(part for part in finding["loc"] if not str(part).startswith("<"))  # names a form, not a place
+    if path[-1:] == ("[key]",) and path[-2:-1] == (given,):
+        hint = "write it like-this: small letters, digits, hyphens"
+        return error(f"the key {_shown(given)} is not an id", document.key_place(*path[:-1]), hint)
     if kind == "extra_forbidden":
-        known = _keys_at(model, path[:-1])
-        return error(f"unknown key {path[-1]!r}", document.key_place(*path), did_you_mean(str(path[-1]), known))
+        known = _keys_at(_schema(model), path[:-1], _schema(model).get("$defs", {}))
+        hint = did_you_mean(str(path[-1]), sorted(known))
+        return error(f"unknown key {_shown(path[-1])}", document.key_place(*path), hint)
     if kind == "missing":
-        return error(f"{path[-1]!r} is missing", document.place(*path[:-1]), _what_belongs(path))
-    if finding["loc"][-1:] == ("[key]",):
-        return error(f"the key {given!r} is not an id", document.key_place(*path), "write it like-this")
-    return error(_wording(kind, given, finding), document.place(*path), _hint(kind, given))
+        return error(_what_is_missing(path[-1]), document.place(*path[:-1]), _what_belongs(path[-1]))
+    return error(_wording(finding), document.place(*path), _hint(kind, given))
 
 
-def _wording(kind: str, given: object, finding: Any) -> str:
-    shown = _shown(given)
+def _wording(finding: ErrorDetails) -> str:
+    shown = _shown(finding["input"])
     context = finding.get("ctx", {})
     expected = {
         "string_type": f"text is expected here, not {shown}",
@@ -56,37 +72,41 @@ def _wording(kind: str, given: object, finding: Any) -> str:
         "string_pattern_mismatch": f"{shown} is not an id",
         "string_too_short": "the text is empty",
         "string_too_long": f"the text is longer than {context.get('max_length')} characters",
-        "too_short": "the list is too short",
-        "too_long": "the list is too long",
+        "too_short": f"at least {context.get('min_length')} must be listed here, not {context.get('actual_length')}",
+        "too_long": f"at most {context.get('max_length')} may be listed here, not {context.get('actual_length')}",
         "greater_than_equal": f"{shown} is out of range, at least {context.get('ge')} is expected",
         "less_than_equal": f"{shown} is out of range, at most {context.get('le')} is expected",
         "literal_error": f"{shown} is not one of {context.get('expected')}",
         "union_tag_not_found": "a requirement is expected here: skill and level, module, any-of or all-of",
     }
-    return expected.get(kind, f"{finding['msg']} (found {shown})")
+    return expected.get(finding["type"], f"{finding['msg']} (found {shown})")
 
 
 def _hint(kind: str, given: object) -> str:
     if isinstance(given, str) and "：" in given and kind.endswith(("_type", "not_found")):
-        return "a full-width colon ： is not a YAML colon; write : and a blank"
-    if kind == "string_type" and isinstance(given, (int, float)):
+        return FULL_WIDTH_COLON
+    if given is None:
+        return "write a value, or take the key out"
+    if kind == "string_type" and isinstance(given, (bool, int, float)):
         return "put it in quotes"
     if kind == "string_pattern_mismatch":
         return "write it like-this: small letters, digits, hyphens"
-    if kind in ("too_short", "too_long"):
-        return "see the pack format in docs"
     return ""
 
 
-def _what_belongs(path: list[str | int]) -> str:
-    if path and path[-1] in ("en", "zh"):
-        return "every text is needed in English (en) and Chinese (zh)"
-    return "add it"
+def _what_is_missing(part: str | int) -> str:
+    return f"entry {part + 1} of the list is missing" if isinstance(part, int) else f"{part!r} is missing"
+
+
+def _what_belongs(part: str | int) -> str:
+    return "every text is needed in English (en) and Chinese (zh)" if part in ("en", "zh") else "add it"
 
 
 def _shown(given: object) -> str:
     if given is None:
         return "nothing"
+    if isinstance(given, bool):
+        return "true" if given else "false"
     if isinstance(given, dict):
         return "a mapping"
     if isinstance(given, list):
@@ -95,24 +115,28 @@ def _shown(given: object) -> str:
     return text if len(text) <= 60 else text[:57] + "..."
 
 
-def _keys_at(model: type[BaseModel], path: list[Any]) -> list[str]:
-    """The keys that the record at a path may have; all the model's keys together where the way is not plain."""
-    schema = model.model_json_schema(by_alias=True)
-    definitions = schema.get("$defs", {})
-    here: Any = schema
-    for part in path:
-        here = _resolved(here, definitions)
-        options = here.get("anyOf") or here.get("oneOf")
-        if options:
-            return sorted({key for option in options for key in _resolved(option, definitions).get("properties", {})})
-        here = here.get("items") or here.get("prefixItems", [{}])[0] if isinstance(part, int) else _below(here, part)
-    return list(_resolved(here, definitions).get("properties", {}))
+@cache
+def _schema(model: type[BaseModel]) -> dict[str, Any]:
+    return model.model_json_schema(by_alias=True)
 
 
-def _below(schema: Any, key: str) -> Any:
-    return schema.get("properties", {}).get(key) or schema.get("additionalProperties") or {}
+def _keys_at(schema: Any, path: tuple[str | int, ...], definitions: dict[str, Any]) -> set[str]:
+    """The keys that the value at a path below a JSON schema may have; of several forms, the keys of all."""
+    if not isinstance(schema, dict):
+        return set()
+    if "$ref" in schema:
+        return _keys_at(definitions[schema["$ref"].rsplit("/", 1)[-1]], path, definitions)
+    forms = schema.get("anyOf") or schema.get("oneOf")
+    if forms:
+        return {key for form in forms for key in _keys_at(form, path, definitions)}
+    if not path:
+        return set(schema.get("properties", ()))
+    return _keys_at(_below(schema, path[0]), path[1:], definitions)
 
 
-def _resolved(schema: Any, definitions: dict[str, Any]) -> Any:
-    reference = schema.get("$ref", "") if isinstance(schema, dict) else ""
-    return definitions.get(reference.rsplit("/", 1)[-1], {}) if reference else schema
+def _below(schema: dict[str, Any], part: str | int) -> Any:
+    """The schema of one part of a list or mapping; a mapping by ids has one schema for all its values."""
+    if isinstance(part, int):
+        return schema.get("items") or next(iter(schema.get("prefixItems", ())), None)
+    by_id = next(iter(schema.get("patternProperties", {}).values()), None)
+    return schema.get("properties", {}).get(part) or by_id or schema.get("additionalProperties")

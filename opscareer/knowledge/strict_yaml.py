@@ -32,9 +32,28 @@ _FORBIDDEN_RAW = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe
 _FORBIDDEN_VALUE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
+_LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+"""What ends a line for the parser, so that places found by it and by us agree."""
 _INT = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 _FLOAT = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,18}")
 _WORDS: dict[str, Scalar] = {"true": True, "false": False, "null": None, "~": None, "": None}
+_CORE_TAGS = "tag:yaml.org,2002:"
+_LONGEST_NAME = 40
+FULL_WIDTH_COLON = "a full-width colon ： is not a YAML colon; write : and a blank"
+_LOOK_AROUND = "look at indentation, quotes and brackets here and in the line before"
+_PLAINER = {
+    "found character that cannot start any token": ("no value can begin with this character", "put it in quotes"),
+    "mapping values are not allowed in this context": (
+        "a colon does not belong here",
+        "put text that holds a colon in quotes, or look at the indentation",
+    ),
+    "did not find expected key": ("a key is expected here", "look at the indentation and at quotes in this line"),
+    "could not find expected ':'": ("the line before has no colon", "write key: value"),
+    "did not find expected '-' indicator": ("a - is expected here", "begin it where the - above begins"),
+    "did not find expected node content": ("a value is expected here", _LOOK_AROUND),
+    "found unknown escape character": ("a backslash cannot stand before this character", "write it twice"),
+}
+"""What libyaml says, as a person who writes a pack would say it, and what to do."""
 
 
 @dataclass(slots=True)
@@ -106,9 +125,7 @@ def read_document(data: bytes, file: str) -> Document:
         for event in _events(text, composer):
             composer.take(event)
     except yaml.MarkedYAMLError as fault:
-        mark = fault.problem_mark or fault.context_mark
-        place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-        composer.problems.append(error(_plain_fault(fault), place, _hint_for(text, place)))
+        composer.problems.append(_syntax_problem(fault, text, file))
     except _TooMuch:
         pass
     if composer.problems:
@@ -127,13 +144,15 @@ def _decoded(data: bytes, file: str) -> str:
         raise InputProblems([error("the file is not UTF-8 text", _place_after(before, file), hint)]) from None
     found = _FORBIDDEN_RAW.search(text)
     if found:
-        message = f"character U+{ord(found[0]):04X} is not allowed; is this a text file?"
-        raise InputProblems([error(message, _place_after(text[: found.start()], file))])
+        message = f"the file holds the character U+{ord(found[0]):04X}, which is not text"
+        hint = "save the file as plain text with the encoding UTF-8"
+        raise InputProblems([error(message, _place_after(text[: found.start()], file), hint)])
     return text
 
 
 def _place_after(before: str, file: str) -> Place:
-    return Place(file, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
+    lines = _LINE_BREAK.split(before)
+    return Place(file, len(lines), len(lines[-1]) + 1)
 
 
 def _events(text: str, composer: _Composer) -> Iterator[yaml.Event]:
@@ -144,20 +163,42 @@ def _events(text: str, composer: _Composer) -> Iterator[yaml.Event]:
         composer.problems.append(error("a character that is not allowed", place))
 
 
-def _plain_fault(fault: yaml.MarkedYAMLError) -> str:
-    return str(fault.problem or fault.context or "this is not valid YAML")
+def _syntax_problem(fault: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
+    """What the parser gave up on: an open quote where it opens, all else where it was noticed."""
+    begin = _place_of(fault.context_mark, file)
+    if fault.context == "while scanning a quoted scalar":
+        return error("this quote is not closed", begin, "close it, or take it out")
+    noticed = _place_of(fault.problem_mark, file)
+    if fault.context in ("while parsing a flow sequence", "while parsing a flow mapping"):
+        message = f"the bracket opened in line {begin.line}, column {begin.column} is not closed here"
+        hint = "close it, or put a comma between the values"
+    else:
+        said = str(fault.problem or fault.context)
+        message, hint = _PLAINER.get(said, (said, _LOOK_AROUND))
+    return error(message, noticed, _likely_cause(text, noticed) or hint)
 
 
-def _hint_for(text: str, place: Place) -> str:
-    """What most likely went wrong where the parser gave up."""
-    lines = text.splitlines()
-    line = lines[place.line - 1] if place.line <= len(lines) else ""
-    before = lines[place.line - 2] if 2 <= place.line <= len(lines) + 1 else ""
+def _place_of(mark: yaml.Mark | None, file: str) -> Place:
+    return Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+
+
+def _likely_cause(text: str, place: Place) -> str:
+    """What most often makes the parser give up, if it stands around the place."""
+    line, before = _line(text, place.line), _line(text, place.line - 1)
     if "：" in line or "：" in before:
-        return "a full-width colon ： is not a YAML colon; write : and a blank"
-    if "\t" in line:
-        return "indent with blanks, not with tabs"
-    return "check indentation, quotes and brackets here and in the line before"
+        return FULL_WIDTH_COLON
+    indentation = line[: len(line) - len(line.lstrip())]
+    return "indent with blanks, not with tabs" if "\t" in indentation else ""
+
+
+def _line(text: str, number: int) -> str:
+    lines = _LINE_BREAK.split(text)
+    return lines[number - 1] if 1 <= number <= len(lines) else ""
+
+
+def _short(name: str) -> str:
+    """A name as it may stand in a message: never longer than a line."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}..."
 
 
 class _TooMuch(Exception):  # noqa: N818 - control flow: a limit was passed and reported
@@ -189,7 +230,7 @@ class _Composer:
             self._open.pop()
             self._pending.pop()
         elif isinstance(event, yaml.AliasEvent):
-            self._report(event, f"references (*{event.anchor}) are not allowed", "write the value again")
+            self._report(event, f"references (*{_short(str(event.anchor))}) are not allowed", "write the value again")
             self._place_value(Node(None, *_spot(event)), event)
         elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
@@ -197,15 +238,18 @@ class _Composer:
                 self._report(event, "a second document begins here", "keep one document a file")
                 raise _TooMuch
 
-    def _refuse_specials(self, event: yaml.NodeEvent) -> None:
+    def _refuse_specials(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         self._nodes += 1
         if self._nodes > MAX_NODES:
             self._report(event, f"more than {MAX_NODES:,} items")
             raise _TooMuch
         if event.anchor:
-            self._report(event, f"anchors (&{event.anchor}) are not allowed", "write the value where it is needed")
-        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag:
-            self._report(event, f"tags ({event.tag}) are not allowed", "take it out")
+            self._report(
+                event, f"anchors (&{_short(event.anchor)}) are not allowed", "write the value where it is needed"
+            )
+        if event.tag:
+            tag = _short(event.tag.replace(_CORE_TAGS, "!!"))
+            self._report(event, f"tags ({tag}) are not allowed", "take it out")
 
     def _open_collection(self, event: yaml.CollectionStartEvent) -> None:
         if len(self._open) >= MAX_DEPTH:
@@ -226,7 +270,9 @@ class _Composer:
             self._report(event, f"text longer than {MAX_SCALAR:,} characters")
         found = _FORBIDDEN_VALUE.search(value)
         if found:
-            self._report(event, f"the text holds the character U+{ord(found[0]):04X}, which is not allowed")
+            self._report(
+                event, f"the text holds the character U+{ord(found[0]):04X}, which is not allowed", "take it out"
+            )
         if self._awaits_key():
             self._take_key(value, event)
         else:
@@ -241,7 +287,9 @@ class _Composer:
         if key == "<<":
             self._report(event, "merge keys (<<) are not allowed", "write the entries where they are needed")
         elif key in mapping.keys:
-            self._report(event, f"duplicate key {key!r}, first in line {mapping.keys[key][0]}", "keep one of them")
+            self._report(
+                event, f"duplicate key {_short(key)!r}, first in line {mapping.keys[key][0]}", "keep one of them"
+            )
         elif len(mapping.keys) >= MAX_KEYS:
             self._report(event, f"more than {MAX_KEYS:,} keys")
             raise _TooMuch
@@ -266,6 +314,7 @@ class _Composer:
     def _report(self, event: yaml.Event, message: str, hint: str = "") -> None:
         self.problems.append(error(message, Place(self.file, *_spot(event)), hint))
         if len(self.problems) >= MAX_PROBLEMS:
+            self.problems.append(error("too many problems; the rest of the file was not read", self.problems[-1].place))
             raise _TooMuch
 
 

@@ -37,8 +37,9 @@ class _Scored:
 def match(pack: Pack, learner: Learner) -> MatchResult:
     """All tracks of a pack, ranked for a person.
 
-    Tracks that one answer moved by one point could put first are tied with the first. If that holds for all tracks, or
-    if too little was answered, the verdict is `cannot-tell`.
+    Tracks that one answer moved by one point could put first are tied with the first. If that holds for all tracks, if
+    too little was answered, or if every answer is the same (which says more of the pen than of the person), the verdict
+    is `cannot-tell`.
     """
     profile = profile_of(pack, learner)
     effects = answer_effects(pack, learner.answers)
@@ -52,7 +53,7 @@ def match(pack: Pack, learner: Learner) -> MatchResult:
         for one, chance in zip(scored, chances, strict=True)
     )
     return MatchResult(
-        verdict=_verdict(scored, tied, profile),
+        verdict=_verdict(scored, tied, profile, effects),
         matches=matches,
         profile=profile,
         pack_hash=pack.hash,
@@ -85,11 +86,13 @@ def _first_group(scored: Sequence[_Scored], effects: Sequence[AnswerEffect]) -> 
     return frozenset([first.track, *near]) if near else frozenset()
 
 
-def _verdict(scored: Sequence[_Scored], tied: frozenset[str], profile: Profile) -> Verdict:
+def _verdict(
+    scored: Sequence[_Scored], tied: frozenset[str], profile: Profile, effects: Sequence[AnswerEffect]
+) -> Verdict:
     known = {trait for trait, score in profile.traits.items() if score.answered >= LEAST_ANSWERS}
     if any(_known_share(one.weights, known) < _LEAST_KNOWN for one in scored):
         return "cannot-tell"
-    if len(tied) == len(scored):
+    if len(tied) == len(scored) or len({effect.answer for effect in effects}) == 1:
         return "cannot-tell"
     return "tie" if tied else "clear"
 

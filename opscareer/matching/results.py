@@ -17,7 +17,8 @@ class Contribution:
     """What one answer adds to one track's fit, in tenths of a point, and the strongest way it takes.
 
     `path` names nodes of the skill graph from the trait to the track: `("trait:writing", "skill:copywriting",
-    "track:content-operation")`, or without the skill where the track asks for the trait directly.
+    "duty:content-operation/content-making", "track:content-operation")`, or only the two ends where the track asks for
+    the trait directly.
     """
 
     question: str
@@ -86,7 +87,7 @@ class TrackMatch:
     fit_tenths: int
     band: Band
     chance: float
-    """Share of random answer sets that reach at least this band (for low and opposite: at most), 0 to 1."""
+    """Share of random answer sets that reach this band or a better one (low and opposite: or a worse one), 0 to 1."""
     stability: float
     """Probability that this track comes first in a retake, 0 to 1."""
     readiness: Readiness

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from opscareer.assessment.learner import NEUTRAL
 from opscareer.knowledge.graph import kind_and_id
 from opscareer.knowledge.pack import Pack
@@ -10,6 +12,7 @@ from opscareer.matching.results import Band, Contribution, Eligibility, MatchRes
 from opscareer.wording import Language, joined, phrase
 
 REASONS = 3
+Doubt = Literal["few", "same", "flat"]
 
 
 def headline(result: MatchResult, pack: Pack, language: Language) -> str:
@@ -27,14 +30,23 @@ def certainty(result: MatchResult, pack: Pack, language: Language) -> str:
     if result.verdict == "tie":
         return phrase("match.certainty-tie", language)
     if result.verdict == "cannot-tell":
-        answered = [score.answered for score in result.profile.traits.values()]
-        few = not answered or sorted(answered)[len(answered) // 2] < LEAST_ANSWERS
-        return phrase("match.certainty-few" if few else "match.certainty-flat", language)
+        return phrase(f"match.certainty-{why_not_told(result)}", language)
     first, *others = result.matches
     often = out_of_ten(first.stability)
     if not others:
         return phrase("match.certainty-alone", language, often=often)
     return phrase("match.certainty-clear", language, often=often, second=track_name(others[0].track, pack, language))
+
+
+def why_not_told(result: MatchResult) -> Doubt:
+    """What a verdict of `cannot-tell` rests on: too few answers, one and the same everywhere, or all tracks alike."""
+    answered = sorted(score.answered for score in result.profile.traits.values())
+    if not answered or answered[len(answered) // 2] < LEAST_ANSWERS:
+        return "few"
+    given = {part.answer for match in result.matches for part in match.contributions}
+    if len(given) == 1:
+        return "same"
+    return "flat" if len(result.first_group) == len(result.matches) else "few"
 
 
 def out_of_ten(share: float) -> int:
@@ -73,7 +85,7 @@ def reason(contribution: Contribution, pack: Pack, language: Language) -> str:
 
 
 def _kind_of_reason(contribution: Contribution, pack: Pack, *, by_skill: bool) -> str:
-    """Which sentence tells a reason: for or against, by a skill or directly, and whether little of the trait is asked."""
+    """Which sentence tells a reason: for or against, through a skill or directly, for more of the trait or for less."""
     kind = "reason" if contribution.tenths >= 0 else "counter"
     if by_skill:
         return f"{kind}-skill"

@@ -18,17 +18,23 @@ from opscareer.matching.weights import TraitWeight
 
 DRAWS = 4000
 _SEED = 20270104
+_ROUNDING = 1e-9
+"""Fits on the scale -1 to +1 that differ by less are the same but for rounding."""
 
 
 def first_place_chances(tracks: Sequence[Mapping[str, TraitWeight]], traits: Mapping[str, TraitScore]) -> list[float]:
-    """For each track the share of retakes in which it comes first; the shares sum to 1."""
+    """For each track the share of retakes in which it comes first; the shares sum to 1.
+
+    Tracks that come first together share that retake: two alike tracks have the same chance.
+    """
     scores = _retakes(list(traits.values()))
     weights = np.array(
         [[float(track[trait].weight) if trait in track else 0.0 for track in tracks] for trait in traits]
     )
-    firsts = np.argmax(scores @ weights, axis=1)
-    counts = np.bincount(firsts, minlength=len(tracks))
-    return [int(count) / DRAWS for count in counts]
+    fits = scores @ weights
+    firsts = fits >= fits.max(axis=1, keepdims=True) - _ROUNDING
+    shares = firsts / firsts.sum(axis=1, keepdims=True)
+    return [float(share) for share in shares.mean(axis=0)]
 
 
 def _retakes(traits: Sequence[TraitScore]) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:

@@ -2,51 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from opscareer.planning.derivation import Derivation, derive
 from opscareer.planning.plan import Unreachable
-from opscareer.planning.rules import Fact, Rule, Rules, SkillAt
+from opscareer.planning.rules import Condition, Fact, Rules, SkillAt
 
 
 def what_matters(rules: Rules) -> Rules:
     """The rules that can be used at all and that the wanted facts may rest on; raises `Unreachable` if they cannot hold.
 
-    What is left out cannot be part of any shortest plan.
+    What is left out cannot be part of any shortest plan. The facts are numbered anew.
     """
     everything = derive(rules.rules, range(len(rules.rules)))
     if not everything.holds(rules.wanted):
         raise Unreachable(_missing_levels(rules, everything))
-    givers = _givers(rules, everything.order)
+    usable, givers = set(everything.order), rules.givers()
     kept: set[int] = set()
-    asked = set(rules.wanted)
-    walk = list(rules.wanted)
+    facts = dict.fromkeys(rules.wanted)
+    walk = list(facts)
     for fact in walk:  # grows while it is walked
         for place in givers[fact]:
-            if place not in kept:
+            if place in usable and place not in kept:
                 kept.add(place)
-                new = [below for below in _facts_below(rules.rules[place], everything) if below not in asked]
-                asked.update(new)
+                below = (fact for need in rules.rules[place].needs for fact in need if fact in everything.giver)
+                new = [fact for fact in dict.fromkeys(below) if fact not in facts]
+                facts.update(dict.fromkeys(new))
                 walk += new
-    narrowed = (_narrowed(rules.rules[place], everything, asked) for place in sorted(kept))
-    return Rules(tuple(narrowed), rules.wanted, rules.facts)
+    return _narrowed(rules, sorted(kept), {fact: number for number, fact in enumerate(facts)})
 
 
-def _facts_below(rule: Rule, everything: Derivation) -> Iterable[Fact]:
-    return dict.fromkeys(fact for need in rule.needs for fact in need if fact in everything.giver)
+def _narrowed(rules: Rules, kept: Iterable[int], numbers: Mapping[Fact, int]) -> Rules:
+    """Only the rules kept and the facts numbered."""
 
+    def of(facts: Condition) -> Condition:
+        return tuple(numbers[fact] for fact in facts if fact in numbers)
 
-def _narrowed(rule: Rule, everything: Derivation, asked: Container[Fact]) -> Rule:
-    needs = tuple(tuple(fact for fact in need if fact in everything.giver) for need in rule.needs)
-    return Rule(rule.module, rule.hours, needs, tuple(fact for fact in rule.gives if fact in asked))
-
-
-def _givers(rules: Rules, places: Iterable[int]) -> dict[Fact, list[int]]:
-    givers: dict[Fact, list[int]] = {}
-    for place in places:
-        for fact in rules.rules[place].gives:
-            givers.setdefault(fact, []).append(place)
-    return givers
+    taken = (rules.rules[place] for place in kept)
+    narrowed = (replace(rule, needs=tuple(map(of, rule.needs)), gives=of(rule.gives)) for rule in taken)
+    return Rules(tuple(narrowed), of(rules.wanted), tuple(rules.facts[fact] for fact in numbers))
 
 
 def _missing_levels(rules: Rules, everything: Derivation) -> dict[str, int]:
@@ -54,7 +49,7 @@ def _missing_levels(rules: Rules, everything: Derivation) -> dict[str, int]:
 
     A wanted level that founders on a circle alone (each module needs the other first) is named itself.
     """
-    givers = _givers(rules, range(len(rules.rules)))
+    givers = rules.givers()
     missing: dict[str, int] = {}
     for wanted in (fact for fact in rules.wanted if fact not in everything.giver):
         for fact in _roots(wanted, rules, givers, everything) or [wanted]:

@@ -64,6 +64,14 @@ class Rules:
     wanted: Condition
     facts: tuple[Meaning, ...]
 
+    def givers(self) -> dict[Fact, list[int]]:
+        """The rules that give each fact, as places, in their order."""
+        givers: dict[Fact, list[int]] = {}
+        for place, rule in enumerate(self.rules):
+            for fact in rule.gives:
+                givers.setdefault(fact, []).append(place)
+        return givers
+
 
 def rules_of(pack: Pack, goal: Goal, wanted: Mapping[str, int]) -> Rules:
     """The pack's modules as rules, for a person who holds what `goal` says and wants the levels `wanted`."""

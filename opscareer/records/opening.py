@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from itertools import chain, count
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, select
 
 from opscareer.records import sqlite_file
 from opscareer.records.schema import HEAD, Base
@@ -45,37 +45,52 @@ def _create(path: Path) -> None:
 
 def _examined(path: Path) -> Engine:
     engine = sqlite_file.make_engine(path)
+    revision = None
     try:
-        with engine.begin() as connection:
-            revision = _sound_revision(connection)
-    except BaseException:
-        engine.dispose()
-        raise
+        revision = _sound_revision(engine, path)
+    finally:
+        if revision != HEAD:
+            engine.dispose()
     if revision is None:
-        engine.dispose()
         raise StoreProblem("damaged", path)
     if revision != HEAD:
-        engine.dispose()
         _upgrade(path, revision)
     return engine
 
 
-def _sound_revision(connection: Connection) -> str | None:
+def _sound_revision(engine: Engine, path: Path) -> str | None:
     """The schema's revision, or None if this is not a sound store of ours.
 
-    The check reads every page: tens of milliseconds for one person's work. It cannot see a changed letter inside a
-    text; only an encrypted store, which signs its pages, can.
+    Everything is read once: some milliseconds for one person's work. It cannot see one letter of a text turned into
+    another; only an encrypted store, which signs its pages, can.
     """
-    ours = connection.exec_driver_sql("PRAGMA application_id").scalar() == sqlite_file.APPLICATION_ID
-    if not ours or connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
+    try:
+        # Without a commit: a look must not change a damaged file.
+        with plainly_told(path, misfit="damaged"), engine.connect() as connection:
+            if not _is_whole(connection):
+                return None
+            revision: str | None = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+            return None if revision == HEAD and not _is_readable(connection) else revision
+    except (TypeError, ValueError):  # a date that is none, or an error of SQLite that quotes what is no text
         return None
-    tables = set(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars())
-    if "alembic_version" not in tables:
-        return None
-    revision = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
-    if revision == HEAD and not tables.issuperset(Base.metadata.tables):
-        return None
-    return revision
+
+
+def _is_whole(connection: Connection) -> bool:
+    """Whether the file is marked as ours and its pages, indexes and constraints hold."""
+    return (
+        connection.exec_driver_sql("PRAGMA application_id").scalar() == sqlite_file.APPLICATION_ID
+        and connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar() == "ok"
+    )
+
+
+def _is_readable(connection: Connection) -> bool:
+    """Whether every table is there and every value in it is of its column's type; SQLite itself takes any."""
+    for table in Base.metadata.sorted_tables:
+        types = [column.type.python_type for column in table.columns]
+        for row in connection.execute(select(table)):
+            if not all(value is None or isinstance(value, kind) for value, kind in zip(row, types, strict=True)):
+                return False
+    return True
 
 
 def _upgrade(path: Path, revision: str | None) -> None:

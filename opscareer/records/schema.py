@@ -36,6 +36,11 @@ class CleanText(TypeDecorator[str]):
     impl = Text
     cache_ok = True
 
+    @property
+    @override
+    def python_type(self) -> type[str]:
+        return str
+
     @override
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         return None if value is None else clean_text(value)
@@ -46,6 +51,11 @@ class UtcTime(TypeDecorator[datetime]):
 
     impl = Text
     cache_ok = True
+
+    @property
+    @override
+    def python_type(self) -> type[datetime]:
+        return datetime
 
     @override
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:

@@ -54,14 +54,14 @@ def connect(path: Path, *, foreign_keys: bool = True) -> sqlite3.Connection:
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode=rw",  # a file that vanished must not come back empty
         uri=True,
-        timeout=5,
+        timeout=2,  # the window may be waiting
         isolation_level=None,  # transactions begin where we say so, DDL included
         check_same_thread=False,
     )
     try:
         for setting in (*_SETTINGS, f"foreign_keys = {'ON' if foreign_keys else 'OFF'}"):
             connection.execute(f"PRAGMA {setting}").close()
-    except sqlite3.Error:
+    except BaseException:  # a damaged file may end in a UnicodeDecodeError: SQLite's message then quotes it
         connection.close()
         raise
     return connection
@@ -88,12 +88,17 @@ def _begin_immediate(connection: Connection) -> None:
 
 
 @contextmanager
-def plainly_told(path: Path) -> Iterator[None]:
-    """Turn the errors of SQLite and of the file system into a StoreProblem; anything else is our own mistake."""
+def plainly_told(path: Path, misfit: ProblemKind | None = None) -> Iterator[None]:
+    """Turn the errors of SQLite and of the file system into a StoreProblem.
+
+    Where statement and store do not fit each other, a table missing for one, the problem is of the kind `misfit`; if
+    that is None it is our own mistake, and SQLite's error is raised as it is.
+    """
     try:
         yield
     except (DBAPIError, sqlite3.Error) as error:
-        kind = _KINDS.get(_result_code(error))
+        code = _result_code(error)
+        kind = misfit if code == sqlite3.SQLITE_ERROR else _KINDS.get(code)
         if kind is None:
             raise
         raise StoreProblem(kind, path) from error

@@ -116,7 +116,7 @@ class _NumberedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
         """Fill in the page numbers and close the document."""
         for page, right in enumerate(self._right_edges, start=1):
             text = phrase("print.page-of", self.footer_language, page=page, pages=len(self._right_edges))
-            self.beginForm(_number_form(page))
+            self.beginForm(_number_form(page), 0, 0, right + MARGIN, MARGIN)
             self._footer_text(text, right - text_width(text, self.footer_chain, _FOOTER_SIZE))
             self.endForm()
         super().save()
@@ -146,19 +146,26 @@ class Heading(Paragraph):  # type: ignore[misc] # ReportLab has no types
 
 
 class AtFoot(Flowable):  # type: ignore[misc] # ReportLab has no types
-    """Something that stands at the foot of its page, however much is above it."""
+    """Something that stands at the foot of its page, however much is above it.
 
-    def __init__(self, content: Flowable) -> None:
+    Where there is no room for it, it is left out if it is `optional`, and else moves to the next page.
+    """
+
+    def __init__(self, content: Flowable, *, optional: bool = False) -> None:
         super().__init__()
         self._content = content
+        self._optional = optional
+        self._left_out = False
 
     @override
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """All the room that is left; what it needs itself where that is more, so that it moves to the next page."""
+        """All the room that is left; what it needs itself where that is more."""
         width, height = self._content.wrapOn(self.canv, available_width, available_height)
-        return width, max(height, available_height - 0.01)
+        self._left_out = self._optional and height > available_height
+        return width, 0 if self._left_out else max(height, available_height - 0.01)
 
     @override
     def draw(self) -> None:
         """Draw the content at the lower edge."""
-        self._content.drawOn(self.canv, 0, 0)
+        if not self._left_out:
+            self._content.drawOn(self.canv, 0, 0)

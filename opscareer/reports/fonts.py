@@ -21,8 +21,13 @@ from opscareer.wording import Language
 Chain = tuple[str, ...]
 """Names of faces, best first."""
 
-_LATIN, _CHINESE = "OpsCareerSans", "OpsCareerSansSC"
-_CHAINS: Mapping[Language, Chain] = {"en": (_LATIN, _CHINESE), "zh": (_CHINESE, _LATIN)}
+LATIN_FACE, _CHINESE_FACE = "OpsCareerSans", "OpsCareerSansSC"
+_CHAINS: Mapping[Language, Chain] = {"en": (LATIN_FACE, _CHINESE_FACE), "zh": (_CHINESE_FACE, LATIN_FACE)}
+STAND_IN = "□"
+"""Printed in place of a character that no bundled face has."""
+_NO_BREAK = "\u00a0"
+_SHAPELESS = {"Cc": " ", "Zs": " ", "Zl": " ", "Zp": " ", "Cf": "", "Cs": STAND_IN}
+"""What is printed for characters of these Unicode categories, which have no glyph in any face."""
 _WORDS = re.compile(r"\s+|[^\s\u2e80-\U0010ffff]+|[^\s]")  # blanks, a word of an alphabet, one other character
 _BLOCK = 100
 """The most rows one `beginbfchar` block may hold (PDF 32000-1, 9.10.3)."""
@@ -75,7 +80,7 @@ def bold_face(face: str) -> str:
 
 @cache
 def _register_bundled() -> None:
-    for family in (_LATIN, _CHINESE):
+    for family in (LATIN_FACE, _CHINESE_FACE):
         bold = bold_face(family)
         _register(family, f"{family}-Regular.ttf")
         _register(bold, f"{family}-Bold.ttf")
@@ -99,18 +104,19 @@ def _covers(face: str, word: str) -> bool:
 
 
 def missing(text: str, chain: Chain) -> set[str]:
-    """The characters that no face of the chain has: to be told before printing, never printed as boxes in silence."""
-    return {c for c in _printable(text) if not c.isspace() and not any(_covers(face, c) for face in chain)}
+    """The characters that no face of the chain has; they are printed as `STAND_IN`, which is to be told beforehand."""
+    return {c for c in printable(text) if not c.isspace() and not any(_covers(face, c) for face in chain)}
 
 
 def runs(text: str, chain: Chain) -> list[tuple[str, str]]:
     """Cut a text into (face, part) pairs.
 
     A word keeps one face if any face has all of it: "Łukasz" must not begin in one design and end in another. Only a
-    word that no face has whole is cut by character. Blanks stay with what stands before them.
+    word that no face has whole is cut by character. Blanks stay with what stands before them. A character that no face
+    has becomes `STAND_IN`.
     """
     found: list[tuple[str, str]] = []
-    for word in _WORDS.findall(_printable(text)):
+    for word in _WORDS.findall(printable(text)):
         pairs = [(found[-1][0] if found else chain[0], word)] if word.isspace() else _word_runs(word, chain)
         for face, part in pairs:
             if found and found[-1][0] == face:
@@ -125,14 +131,16 @@ def _word_runs(word: str, chain: Chain) -> list[tuple[str, str]]:
     whole = next((face for face in chain if _covers(face, word)), None)
     if whole is not None:
         return [(whole, word)]
-    return [(next((face for face in chain if _covers(face, c)), chain[0]), c) for c in word]
+    return [next(((face, c) for face in chain if _covers(face, c)), (_CHINESE_FACE, STAND_IN)) for c in word]
 
 
-def _printable(text: str) -> str:
-    """Composed characters; control characters become blanks and half surrogates the sign for what is not readable."""
+def printable(text: str) -> str:
+    """Composed characters only: blanks and control characters as plain blanks, marks without a shape left out.
+
+    Half surrogates, which are no characters, become `STAND_IN`.
+    """
     composed = unicodedata.normalize("NFC", text)
-    kinds = {"Cc": " ", "Cs": "�"}
-    return "".join(kinds.get(unicodedata.category(character), character) for character in composed)
+    return "".join(_SHAPELESS.get(unicodedata.category(c), c) if c != _NO_BREAK else c for c in composed)
 
 
 def markup(text: str, chain: Chain, *, bold: bool = False) -> str:

@@ -17,11 +17,11 @@ _ANCHOR_SHARE = {"start": 0.0, "middle": 0.5, "end": 1.0}
 class Picture(Flowable):  # type: ignore[misc] # ReportLab has no types
     """A drawing in the flow of a page; made smaller where the page is too narrow for it."""
 
-    def __init__(self, drawing: Drawing, chain: Chain, *, align: str = "LEFT") -> None:
+    def __init__(self, drawing: Drawing, chain: Chain) -> None:
         super().__init__()
         self.drawing = drawing
         self._chain = chain
-        self.hAlign = align
+        self.hAlign = "LEFT"
         self._scale = 1.0
 
     @override

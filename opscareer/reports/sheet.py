@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reportlab.platypus import Flowable, Paragraph
 
 from opscareer.charts.marks import Mark, mark_drawing
 from opscareer.knowledge.records import Position, Track
-from opscareer.matching.results import Gap, TrackMatch
+from opscareer.matching.entry import readiness_for
+from opscareer.matching.results import Readiness, TrackMatch
 from opscareer.reports.content import ReportContent
 from opscareer.reports.document import Heading, frame_size
+from opscareer.reports.fonts import printable
 from opscareer.reports.pdf_painter import Picture
 from opscareer.reports.styles import StyleName, Typesetter
 from opscareer.wording import phrase, written_date
 
 _LONGEST_NAME = 400
 """Characters of a name that are printed; nobody's name is longer, and a page is not wider."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A track and the rung of it that is aimed at, with the levels held on the way there."""
+
+    track: Track
+    position: Position
+    held: Mapping[str, int]
+
+    @property
+    def readiness(self) -> Readiness:
+        """Level held and level needed for each skill of the rung."""
+        return readiness_for(self.position, self.held)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +56,10 @@ class Sheet:
         """Sentences one after the other, with a blank between them in English."""
         return ("" if self.content.language == "zh" else " ").join(sentences)
 
+    def inside(self, name: str) -> str:
+        """A name as it stands inside an English sentence: small at its beginning."""
+        return name[:1].lower() + name[1:] if self.content.language == "en" else name
+
     @property
     def learner_name(self) -> str:
         """The learner's name, cut where it is longer than a name can be."""
@@ -52,35 +72,23 @@ class Sheet:
         return written_date(self.content.made_on, self.content.language)
 
     @property
-    def target(self) -> Track | None:
-        """The track that the pages after the results are about: the plan's, else the first one if there is a first."""
-        if self.content.plan is not None:
-            return self.content.pack.tracks[self.content.plan.goal.track]
-        if self.content.result.verdict == "cannot-tell" or not self.content.result.matches:
-            return None
-        return self.content.pack.tracks[self.content.result.matches[0].track]
-
-    @property
-    def target_position(self) -> Position | None:
-        """The rung aimed at."""
-        if self.target is None:
-            return None
-        plan = self.content.plan
-        return (plan and self.target.position(plan.goal.position)) or self.target.first_position
-
-    def target_gaps(self) -> tuple[Gap, ...]:
-        """Level held and level needed for each skill of the rung aimed at."""
-        if self.target_position is None:
+    def aims(self) -> tuple[Aim, ...]:
+        """What the pages after the results are about: the plan's goal, else the track or tracks in first place."""
+        pack, plan, result = self.content.pack, self.content.plan, self.content.result
+        if plan is not None:
+            track = pack.tracks[plan.goal.track]
+            return (Aim(track, track.position(plan.goal.position) or track.first_position, plan.goal.held),)
+        if result.verdict == "cannot-tell":
             return ()
-        plan = self.content.plan
-        held = plan.goal.held if plan is not None else self.content.result.profile.skills
-        return tuple(Gap(skill, held.get(skill, 0), need) for skill, need in self.target_position.requires.items())
+        first = [pack.tracks[match.track] for match in result.first_group]
+        return tuple(Aim(track, track.first_position, result.profile.skills) for track in first)
 
     def second(self) -> TrackMatch | None:
-        """The best track that is not the target, for the backup plan."""
-        if self.target is None:
+        """The best track beside the one aimed at, for the backup plan; None where there is not one aim."""
+        if len(self.aims) != 1:
             return None
-        return next((match for match in self.content.result.matches if match.track != self.target.id), None)
+        aimed = self.aims[0].track.id
+        return next((match for match in self.content.result.matches if match.track != aimed), None)
 
     def track_name(self, track: str) -> str:
         """A track's name in the report's language."""
@@ -98,17 +106,23 @@ class Sheet:
         """A text in one of the styles."""
         return self.typesetter.paragraph(text, style, bold=bold)
 
-    def heading(self, text: str, *, level: int = 0) -> Heading:
-        """The heading of a section (0) or of a part of it (1), also in the bookmarks."""
-        style: StyleName = "heading" if level == 0 else "subheading"
-        return Heading(self.typesetter.markup(text), self.typesetter.style(style), outline=text, level=level)
+    def heading(self, text: str, style: StyleName = "subheading") -> Heading:
+        """The heading of a part of a section, also in the bookmarks, below the section's."""
+        return self._bookmarked(text, text, style, level=1)
+
+    def title(self, text: str, style: StyleName = "title", *, outline: str = "") -> Heading:
+        """The title of a section, also in the bookmarks, there as `outline` if given."""
+        return self._bookmarked(text, outline or text, style, level=0)
+
+    def _bookmarked(self, text: str, outline: str, style: StyleName, *, level: int) -> Heading:
+        bold = self.typesetter.markup(text, bold=True)
+        return Heading(bold, self.typesetter.style(style), outline=printable(outline), level=level)
 
     def opening(self, text: str, purpose: str) -> list[Flowable]:
         """How a page begins: its title, also in the bookmarks, and what it is for."""
-        title = Heading(self.typesetter.markup(text), self.typesetter.style("title"), outline=text)
-        return [title, self.paragraph(purpose, "lead")]
+        return [self.title(text), self.paragraph(purpose, "lead")]
 
-    def mark(self, track: str, size: float = 9.0, *, align: str = "LEFT") -> Picture:
+    def mark(self, track: str, size: float = 9.0) -> Picture:
         """A track's mark."""
         mark: Mark = self.content.pack.tracks[track].mark
-        return Picture(mark_drawing(mark, self.track_name(track), size), self.typesetter.chain, align=align)
+        return Picture(mark_drawing(mark, self.track_name(track), size), self.typesetter.chain)

@@ -9,6 +9,7 @@ from reportlab.platypus import Flowable
 from opscareer import __version__
 from opscareer.reports.content import ReportContent
 from opscareer.reports.document import pdf_bytes
+from opscareer.reports.fonts import chain_for, missing
 from opscareer.reports.sections.agreement import agreement
 from opscareer.reports.sections.backup import backup
 from opscareer.reports.sections.first_page import first_page
@@ -23,7 +24,7 @@ from opscareer.reports.sheet import Sheet
 from opscareer.reports.styles import Typesetter
 from opscareer.reports.whole_file import write_whole
 
-__all__ = ["ReportContent", "study_plan_pdf", "write_study_plan"]
+__all__ = ["ReportContent", "study_plan_pdf", "unprintable", "write_study_plan"]
 
 _SECTIONS = (first_page, results, sums, gaps, timeline, weeks, milestones, practice, backup, agreement)
 _SHORT = 8
@@ -42,6 +43,11 @@ def study_plan_pdf(content: ReportContent) -> bytes:
     return pdf_bytes(
         story, title=_file_title(sheet), footer=_footer(sheet), paper=content.paper, language=content.language
     )
+
+
+def unprintable(content: ReportContent) -> set[str]:
+    """What the person typed that no bundled face can show: to be told before printing."""
+    return missing(content.learner.name + content.notes, chain_for(content.language))
 
 
 def _file_title(sheet: Sheet) -> str:

@@ -9,7 +9,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 
 from opscareer.charts.shapes import Ink
-from opscareer.reports.fonts import Chain, bold_face, chain_for, markup
+from opscareer.reports.fonts import LATIN_FACE, Chain, chain_for, markup
 from opscareer.reports.palette import printed
 from opscareer.wording import Language
 
@@ -23,6 +23,7 @@ StyleName = Literal[
     "choice",
     "text",
     "bullet",
+    "bullet-muted",
     "cell",
     "cell-right",
     "small",
@@ -61,11 +62,11 @@ class Typesetter:
 
 
 def _styles(chain: Chain, language: Language) -> Mapping[StyleName, ParagraphStyle]:
-    face, bold = chain[0], bold_face(chain[0])
+    face = chain[0]
     base = ParagraphStyle(
         "base",
         fontName=face,
-        bulletFontName=face,
+        bulletFontName=LATIN_FACE,
         textColor=printed("ink"),
         wordWrap="CJK" if language == "zh" else None,
     )
@@ -75,14 +76,15 @@ def _styles(chain: Chain, language: Language) -> Mapping[StyleName, ParagraphSty
 
     styles: tuple[ParagraphStyle, ...] = (
         style("eyebrow", 9, 12, "muted"),
-        style("title", 20, 26, fontName=bold),
-        style("long-title", 13, 18, fontName=bold),
+        style("title", 20, 26),
+        style("long-title", 13, 18),
         style("lead", 11.5, 16, "muted", spaceBefore=2, spaceAfter=12),
-        style("heading", 15, 20, fontName=bold, spaceBefore=18, spaceAfter=6, keepWithNext=1),
-        style("subheading", 11.5, 16, fontName=bold, spaceBefore=12, spaceAfter=3, keepWithNext=1),
-        style("choice", 12, 16, fontName=bold),
+        style("heading", 13.5, 18, spaceBefore=17, spaceAfter=5, keepWithNext=1),
+        style("subheading", 11.5, 16, spaceBefore=12, spaceAfter=3, keepWithNext=1),
+        style("choice", 12, 16),
         style("text", 9.8, 14.6, spaceAfter=4),
         style("bullet", 9.8, 14.4, leftIndent=12, bulletIndent=1, spaceAfter=2.5),
+        style("bullet-muted", 9.8, 14.4, "muted", leftIndent=12, bulletIndent=1, spaceAfter=2.5),
         style("cell", 9.2, 13),
         style("cell-right", 9.2, 13, alignment=_RIGHT),
         style("small", 8.2, 11.6, "muted"),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from reportlab.platypus import Flowable, Table
+from typing_extensions import override
 
 from opscareer.reports.palette import printed
 from opscareer.reports.sheet import Sheet
@@ -15,8 +16,22 @@ Command = tuple[object, ...]
 
 _ALL = ((0, 0), (-1, -1))
 _PADDING = 4.2
+_TALL = 300.0
+"""Points from which a row may be cut; lower than any page, so that whole rows always find room."""
 BOX_PADDING = 15.0
 """Points between the edge of a box and what is in it."""
+
+
+class _WholeRowsTable(Table):  # type: ignore[misc] # ReportLab has no types
+    """A table whose rows move to the next page whole; only a row too tall for a page is cut."""
+
+    @override
+    def split(self, available_width: float, available_height: float) -> list[Table]:
+        """The part that fits the room, and the rest; nothing where not one row fits."""
+        first = self._rowHeights[: self.repeatRows + 1]
+        self.splitInRow = int(sum(first) > _TALL)
+        parts: list[Table] = super().split(available_width, available_height)
+        return parts
 
 
 def lined_table(
@@ -118,6 +133,6 @@ def _filled(widths: Sequence[float], width: float) -> list[float]:
 
 
 def _table(rows: Sequence[Sequence[Cell]], widths: Sequence[float], commands: list[Command], *, repeat: int) -> Table:
-    table = Table([list(row) for row in rows], colWidths=list(widths), repeatRows=repeat, splitInRow=1, hAlign="LEFT")
+    table = _WholeRowsTable([list(row) for row in rows], colWidths=list(widths), repeatRows=repeat, hAlign="LEFT")
     table.setStyle(commands)
     return table

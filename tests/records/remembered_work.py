@@ -23,7 +23,7 @@ class Saves(Protocol):
     ) -> None: ...
     def save_skill(self, learner: int, skill: str, level: int | None) -> None: ...
     def save_goal(self, learner: int, goal: SavedGoal | None) -> None: ...
-    def save_tick(self, learner: int, tick: Tick, done: bool) -> None: ...
+    def save_tick(self, learner: int, tick: Tick, done: bool) -> None: ...  # noqa: FBT001 - as in Store
 
 
 class RememberedWork:
@@ -69,7 +69,7 @@ class RememberedWork:
     def save_goal(self, learner: int, goal: SavedGoal | None) -> None:
         self._goal = goal
 
-    def save_tick(self, learner: int, tick: Tick, done: bool) -> None:
+    def save_tick(self, learner: int, tick: Tick, done: bool) -> None:  # noqa: FBT001 - as in Store
         (self._ticks.add if done else self._ticks.discard)(tick)
 
 
@@ -85,7 +85,10 @@ def _set_or_drop(values: MutableMapping[str, int | None], key: str, value: int |
 
 
 def make_edit(saves: Saves, learner: int, number: int) -> None:
-    """The edit of that number in a script without end, in which every kind of save has its turn."""
+    """The edit of that number in a script without end, in which every kind of save has its turn.
+
+    The stores in `released` hold its first 400 edits: it must not change.
+    """
     turn, kind = divmod(number, 9)
     match kind:
         case 0:

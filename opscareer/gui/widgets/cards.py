@@ -27,15 +27,20 @@ class Card(QFrame):
 
 
 class ClickableCard(QAbstractButton):
-    """A card that is one button: reached by Tab, pressed by Enter, Space or a click, read by its accessible name."""
+    """A card that is one button: reached by Tab, pressed by Enter, Space or a click, read by its accessible name.
 
-    def __init__(self, name: str = "", parent: QWidget | None = None, *, margin: int = measures.L) -> None:
+    A `flat` one shows no border and serves as a row of a list.
+    """
+
+    def __init__(
+        self, name: str = "", parent: QWidget | None = None, *, margin: int = measures.L, flat: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._picked = False
+        self._picked, self._flat = False, flat
         self._hovered = False
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(margin, margin, margin, margin)
@@ -69,12 +74,22 @@ class ClickableCard(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._flat:
+            self._paint_flat(painter)
+            painter.end()
+            return
         half = 0.5 * (measures.FOCUS_WIDTH if self._picked else 1)
         painter.setPen(QPen(self._edge(), 2 * half))
         painter.setBrush(self._fill())
         box = QRectF(self.rect()).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(box, measures.CARD_CORNER, measures.CARD_CORNER)
         painter.end()
+
+    def _paint_flat(self, painter: QPainter) -> None:
+        if self._hovered or self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.palette().color(QPalette.ColorRole.Highlight))
+            painter.drawRoundedRect(QRectF(self.rect()), measures.CONTROL_CORNER, measures.CONTROL_CORNER)
 
     def _edge(self) -> QColor:
         palette = self.palette()

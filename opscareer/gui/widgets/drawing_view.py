@@ -92,7 +92,11 @@ class DrawingView(QWidget):
                 painter.drawEllipse(QPointF(shape.x, shape.y), shape.radius, shape.radius)
             case Polygon():
                 self._dip(painter, shape.fill, shape.outline, shape.width, pale=shape.pale, dashed=shape.dashed)
-                painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in shape.points]))
+                corners = QPolygonF([QPointF(x, y) for x, y in shape.points])
+                if len(shape.points) > 2:
+                    painter.drawPolygon(corners)
+                else:  # the way back would fill the gaps between the dashes
+                    painter.drawPolyline(corners)
             case Label():
                 self._write(painter, shape)
 

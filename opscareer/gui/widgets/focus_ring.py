@@ -59,10 +59,13 @@ class FocusRings(QObject):
 
     def _move(self, before: QWidget | None, now: QWidget | None) -> None:  # noqa: ARG002 - the signal's shape
         if self._ring is not None:
+            self._ring.destroyed.disconnect(self._forget)
             self._ring.hide()
             self._ring.deleteLater()
             self._ring = None
-        if now is None or now.isWindow() or QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        if now is None or now.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            return
+        if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
             return
         self._ring = FocusRing(now)
         self._ring.destroyed.connect(self._forget)

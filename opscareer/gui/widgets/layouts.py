@@ -1,4 +1,4 @@
-"""Ways of placing things: boxes with our gaps, a row that wraps, a grid that takes as many columns as fit."""
+"""Ways of placing things: boxes with our gaps, the middle, a row that wraps, a grid that takes as many columns as fit."""
 
 from __future__ import annotations
 
@@ -23,6 +23,21 @@ def row(*things: QWidget | QLayout, gap: int = measures.M, parent: QWidget | Non
     return _filled(QHBoxLayout(parent) if parent else QHBoxLayout(), things, gap)
 
 
+def centred(thing: QWidget) -> QHBoxLayout:
+    """A thing in the middle, as wide as its own maximum allows."""
+    line = at_left(thing)
+    line.insertStretch(0, 1)
+    return line
+
+
+def at_left(thing: QWidget) -> QHBoxLayout:
+    """A thing as wide as its own maximum allows, with the room that remains beside it."""
+    line = row(gap=0)
+    line.addWidget(thing, 1000)
+    line.addStretch(1)
+    return line
+
+
 def _filled(box: _Box, things: tuple[QWidget | QLayout, ...], gap: int) -> _Box:
     box.setContentsMargins(0, 0, 0, 0)
     box.setSpacing(gap)
@@ -45,8 +60,8 @@ def empty(layout: QLayout) -> None:
             inner.deleteLater()
 
 
-class _Placed(QLayout):
-    """What the two layouts of our own share: a list of items and a height that follows from the width."""
+class Placed(QLayout):
+    """What our own layouts share: a list of items and a height that follows from the width."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = measures.M) -> None:
         super().__init__(parent)
@@ -104,7 +119,7 @@ class _Placed(QLayout):
         raise NotImplementedError
 
 
-class FlowLayout(_Placed):
+class FlowLayout(Placed):
     """Things in a row that goes on in the next line where it is full."""
 
     @override
@@ -122,12 +137,17 @@ class FlowLayout(_Placed):
         return top + height - box.y()
 
 
-class CardGrid(_Placed):
+class CardGrid(Placed):
     """As many equal columns as fit, none narrower than `narrowest`; cards of a row are equally tall."""
 
     def __init__(self, narrowest: int, parent: QWidget | None = None, gap: int = measures.M, most: int = 4) -> None:
         super().__init__(parent, gap)
         self._narrowest, self._most = narrowest, most
+
+    def set_narrowest(self, narrowest: int) -> None:
+        """Changes the least width of a column, as the text size does."""
+        self._narrowest = narrowest
+        self.invalidate()
 
     @override
     def _place(self, box: QRect, *, moving: bool) -> int:
@@ -137,7 +157,7 @@ class CardGrid(_Placed):
         top = box.y()
         for start in range(0, len(items), columns):
             line = items[start : start + columns]
-            height = max(_height(item, width) for item in line)
+            height = max(height_for(item, width) for item in line)
             for place, item in enumerate(line):
                 if moving:
                     item.setGeometry(QRect(box.x() + place * (width + self.spacing()), top, width, height))
@@ -149,5 +169,6 @@ class CardGrid(_Placed):
         return max(1, min(fitting, self._most, items))
 
 
-def _height(item: QLayoutItem, width: int) -> int:
+def height_for(item: QLayoutItem, width: int) -> int:
+    """How tall an item is at a width."""
     return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

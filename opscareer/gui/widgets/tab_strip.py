@@ -95,6 +95,12 @@ class TabStrip(QWidget):
             tab.updateGeometry()
 
     @override
+    def sizeHint(self) -> QSize:
+        """All tabs in one line; the height follows from the width it is given."""
+        sizes = [tab.sizeHint() for tab in self._tabs]
+        return QSize(sum(size.width() + measures.L for size in sizes), max(size.height() for size in sizes))
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(event.key())
         if step is None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
 from typing_extensions import override
 
@@ -30,15 +30,40 @@ Role = Literal[
 ]
 _HEADINGS = ("subhead", "section", "title")
 _PILLS = ("pill", "pill-picked")
-_UNBOUNDED = 100_000.0
+_UNBOUNDED = 100_000
 _WIDEST_WORD_EMS = 14
 """A label never asks for more room than this many letters; longer words are broken."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line of a paragraph's layout and its own width."""
+
+    layout: QTextLayout
+    number: int
+    width: float
+
+
+def _laid_out(text: str, font: QFont, width: int) -> list[_Line]:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    lines = []
+    for paragraph in text.split("\n"):
+        layout = QTextLayout(paragraph, font)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+        layout.endLayout()
+        lines.extend(_Line(layout, at, layout.lineAt(at).naturalTextWidth()) for at in range(layout.lineCount()))
+    return lines
 
 
 class PlainText(QLabel):
     """A label that shows exactly what it is given, wraps anywhere it must, and never reads markup.
 
-    Its role sets size, weight and colour (see the style sheet). Headings sit tighter than reading text. Pills do not wrap.
+    Its role sets size, weight and colour (see the style sheet). Headings sit tighter than
+    reading text. Pills do not wrap.
     """
 
     def __init__(self, text: str = "", role: Role = "text", parent: QWidget | None = None) -> None:
@@ -48,6 +73,7 @@ class PlainText(QLabel):
         self.setSizePolicy(self._policy(role))
         self.setProperty("role", role)
         self._role: Role = role
+        self._laid: dict[int, list[_Line]] = {}
         self.setText(text)
 
     @staticmethod
@@ -74,6 +100,17 @@ class PlainText(QLabel):
         self.updateGeometry()
 
     @override
+    def setText(self, text: str) -> None:
+        self._laid.clear()
+        super().setText(text)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._laid.clear()
+        super().changeEvent(event)
+
+    @override
     def hasHeightForWidth(self) -> bool:
         return self.wordWrap()
 
@@ -84,15 +121,15 @@ class PlainText(QLabel):
         self.ensurePolished()
         frame = self._frame()
         inner = max(1, width - frame.width())
-        return frame.height() + self._pitch() * sum(1 for _ in self._lines(inner))
+        return frame.height() + self._pitch() * len(self._lines(inner))
 
     @override
     def sizeHint(self) -> QSize:
         self.ensurePolished()
         frame = self._frame()
-        lines = list(self._lines(_UNBOUNDED))
-        width = max((line_width for _, _, line_width in lines), default=0.0)
-        return QSize(int(width) + 2 + frame.width(), frame.height() + self._pitch() * max(1, len(lines)))
+        lines = self._lines(_UNBOUNDED)
+        width = max(line.width for line in lines)
+        return QSize(int(width) + 2 + frame.width(), frame.height() + self._pitch() * len(lines))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -113,12 +150,12 @@ class PlainText(QLabel):
         painter.setPen(option.palette.color(QPalette.ColorRole.WindowText))
         painter.setFont(self.font())
         box, pitch = self._text_box(), self._pitch()
-        rows = list(self._lines(max(1, box.width())))
-        top = self._top(box, pitch * len(rows))
-        for row, (layout, number, width) in enumerate(rows):
-            line = layout.lineAt(number)
+        lines = self._lines(max(1, box.width()))
+        top = self._top(box, pitch * len(lines))
+        for row, laid in enumerate(lines):
+            line = laid.layout.lineAt(laid.number)
             centred = top + row * pitch + (pitch - line.height()) / 2
-            place = QPointF(box.x() + self._shift(box.width(), width), centred)
+            place = QPointF(box.x() + self._shift(box.width(), laid.width), centred)
             line.draw(painter, place - line.position())
         painter.end()
 
@@ -138,19 +175,11 @@ class PlainText(QLabel):
         size = self.font().pixelSize()
         return round(size * (HEADING_LINE if self._role in _HEADINGS else READING_LINE))
 
-    def _lines(self, width: float) -> Iterator[tuple[QTextLayout, int, float]]:
-        """Every line at a width: its layout, its number there and its own width."""
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        for paragraph in self.text().split("\n"):
-            layout = QTextLayout(paragraph, self.font())
-            layout.setTextOption(option)
-            layout.beginLayout()
-            while (line := layout.createLine()).isValid():
-                line.setLineWidth(width)
-            layout.endLayout()
-            for number in range(layout.lineCount()):
-                yield layout, number, layout.lineAt(number).naturalTextWidth()
+    def _lines(self, width: int) -> list[_Line]:
+        """Every line at a width, laid out once: layouts ask for heights many times over."""
+        if width not in self._laid:
+            self._laid[width] = _laid_out(self.text(), self.font(), width)
+        return self._laid[width]
 
     def _text_box(self) -> QRect:
         frame = self._frame()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -99,10 +99,17 @@ class Toaster(QWidget):
             self._remove(old)
         toast.gone.connect(self._remove_sender)
         self._lines.addWidget(toast)
-        self._settle()
+        toast.show()
         self.show()
+        self._settle()
         self.raise_()
         QAccessible.updateAccessibility(QAccessibleEvent(toast, QAccessible.Event.Alert))
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._settle()
+        return super().event(event)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -126,5 +133,6 @@ class Toaster(QWidget):
     def _settle(self) -> None:
         room = self.parentWidget().size()
         width = min(room.width(), _WIDEST)
+        self._lines.activate()
         height = min(room.height(), self._lines.totalHeightForWidth(width))
         self.setGeometry((room.width() - width) // 2, room.height() - height, width, height)

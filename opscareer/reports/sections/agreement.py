@@ -12,10 +12,10 @@ from opscareer.reports.tables import signature_table
 _LINES = 7
 
 
-def signatures(sheet: Sheet) -> Flowable:
-    """Two lines to sign on, at the foot of the page."""
+def signatures(sheet: Sheet, *, optional: bool = False) -> Flowable:
+    """Two lines to sign on, at the foot of the page; left out of a full page if `optional`."""
     names = [sheet.paragraph(sheet.say(key), "small") for key in ("sign-learner", "sign-counselor")]
-    return AtFoot(signature_table(sheet, names))
+    return AtFoot(signature_table(sheet, names), optional=optional)
 
 
 def agreement(sheet: Sheet) -> list[Flowable]:
@@ -24,5 +24,5 @@ def agreement(sheet: Sheet) -> list[Flowable]:
     story += [sheet.paragraph(line) for line in sheet.content.notes.splitlines() if line.strip()]
     story += ruled_space(sheet, _LINES)
     for key in ("notes-barriers", "notes-support"):
-        story += [sheet.heading(sheet.say(key), level=1), *ruled_space(sheet, 3)]
+        story += [sheet.heading(sheet.say(key)), *ruled_space(sheet, 3)]
     return [*story, Spacer(0, 18), ruled_line(sheet, sheet.say("notes-review")), Spacer(0, 30), signatures(sheet)]

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reportlab.platypus import Flowable, PageBreak, Paragraph
+from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from opscareer.knowledge.records import Track
 from opscareer.matching.entry import readiness_for
-from opscareer.matching.results import Contribution, OpenRoute, TrackMatch
-from opscareer.matching.sentences import reason, strongest_reasons
-from opscareer.reports.sections.numbers import three_numbers
+from opscareer.matching.results import OpenRoute, TrackMatch
+from opscareer.matching.sentences import strongest_reasons
+from opscareer.reports.sections.numbers import reason_line, three_numbers
 from opscareer.reports.sheet import Sheet
 from opscareer.reports.tables import lined_table
-from opscareer.wording import joined, written_tenths
+from opscareer.wording import joined
 
 
 def backup(sheet: Sheet) -> list[Flowable]:
@@ -22,30 +22,22 @@ def backup(sheet: Sheet) -> list[Flowable]:
     if match is None:
         return []
     track = sheet.content.pack.tracks[match.track]
-    title = sheet.say("backup-title", track=_inside(sheet.track_name(track.id), sheet))
+    title = sheet.say("backup-title", track=sheet.inside(sheet.track_name(track.id)))
     return [
         PageBreak(),
         *sheet.opening(title, sheet.say("backup-purpose")),
         three_numbers(match, sheet),
-        *[_reason(part, sheet) for part in strongest_reasons(match)],
+        Spacer(0, 6),
+        *[reason_line(part, sheet) for part in strongest_reasons(match)],
         *_readiness(track, sheet),
         *_routes(match, sheet),
     ]
 
 
-def _inside(name: str, sheet: Sheet) -> str:
-    return name[:1].lower() + name[1:] if sheet.content.language == "en" else name
-
-
-def _reason(part: Contribution, sheet: Sheet) -> Paragraph:
-    said = reason(part, sheet.content.pack, sheet.content.language)
-    return sheet.typesetter.pieces([(f"{said} ", False), (written_tenths(part.tenths), True)], "bullet", bullet=True)
-
-
 def _readiness(track: Track, sheet: Sheet) -> list[Flowable]:
     """What is held today, and after the plan."""
     position, plan = track.first_position, sheet.content.plan
-    held = plan.goal.held if plan is not None else sheet.content.result.profile.skills
+    held = sheet.aims[0].held
     today = readiness_for(position, held)
     name = position.name.said(sheet.content.language)
     sentences = [sheet.say("backup-now", have=today.have, need=today.need, position=name)]
@@ -53,10 +45,11 @@ def _readiness(track: Track, sheet: Sheet) -> list[Flowable]:
         after = readiness_for(position, _held_after([planned.module for planned in plan.modules], held, sheet))
         left = [gap for gap in after.gaps if gap.missing]
         skills = [sheet.say("skill-to-level", skill=sheet.skill_name(gap.skill), level=gap.need) for gap in left]
-        sentences.append(sheet.say("backup-after", have=after.have))
+        if after.have > today.have:
+            sentences.append(sheet.say("backup-after", have=after.have))
         listed = joined(skills, sheet.content.language)
         sentences.append(sheet.say("backup-missing", skills=listed) if left else sheet.say("backup-nothing-missing"))
-    return [sheet.heading(sheet.say("can-do"), level=1), sheet.paragraph(sheet.run_on(sentences))]
+    return [sheet.heading(sheet.say("can-do")), sheet.paragraph(sheet.run_on(sentences))]
 
 
 def _held_after(modules: list[str], held: Mapping[str, int], sheet: Sheet) -> dict[str, int]:
@@ -72,7 +65,12 @@ def _routes(match: TrackMatch, sheet: Sheet) -> list[Flowable]:
     if not match.eligibility.routes:
         return []
     rows = [_route(route, sheet) for route in match.eligibility.routes]
-    return [sheet.heading(sheet.say("backup-routes"), level=1), lined_table(sheet, rows, (300, 200))]
+    return [
+        sheet.heading(sheet.say("backup-routes")),
+        lined_table(
+            sheet, rows, (330, 150), more=[("VALIGN", (0, 0), (-1, -1), "TOP"), ("RIGHTPADDING", (0, 0), (0, -1), 24)]
+        ),
+    ]
 
 
 def _route(open_route: OpenRoute, sheet: Sheet) -> list[list[Flowable]]:

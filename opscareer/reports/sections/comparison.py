@@ -19,10 +19,10 @@ def comparison(sheet: Sheet) -> list[Flowable]:
         return []
     track, enjoy, *others = head_row(sheet, ("head-track", "head-enjoy", "head-can-do", "head-may-enter"))
     rows = [["", track, enjoy, "", *others], *(_compared(match, sheet) for match in matches)]
-    span = [("SPAN", (2, 0), (3, 0))]
-    table = lined_table(sheet, rows, (17, 128, 108, 44, 84, 119), head=True, more=span)
+    span = [("SPAN", (2, 0), (3, 0)), ("RIGHTPADDING", (3, 0), (3, -1), 16)]
+    table = lined_table(sheet, rows, (17, 124, 104, 56, 84, 115), head=True, more=span)
     return [
-        sheet.heading(sheet.say("compare-title"), level=1),
+        sheet.heading(sheet.say("compare-title"), "heading"),
         table,
         Spacer(0, 5),
         sheet.paragraph(_note(sheet), "small"),
@@ -36,7 +36,7 @@ def _compared(match: TrackMatch, sheet: Sheet) -> list[Flowable]:
     tied = match.tied and sheet.content.result.verdict == "tie"
     return [
         sheet.mark(match.track),
-        sheet.paragraph(f"{name} ({sheet.say('tied')})" if tied else name, "cell"),
+        sheet.paragraph(sheet.say("track-tied", track=name) if tied else name, "cell"),
         fit_picture(match, sheet, width=100),
         sheet.paragraph(written_tenths(match.fit_tenths), "cell-right", bold=True),
         sheet.paragraph(readiness_words(match.readiness, language), "cell"),
@@ -51,10 +51,6 @@ def _note(sheet: Sheet) -> str:
     return sheet.say(
         "compare-note",
         track=sheet.track_name(first.track),
-        band=_inside_band(band_words(first.band, language), language),
+        band=sheet.inside(band_words(first.band, language)),
         chance=chance_words(first.chance, language),
     )
-
-
-def _inside_band(words: str, language: str) -> str:
-    return words[:1].lower() + words[1:] if language == "en" else words

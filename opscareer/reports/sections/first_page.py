@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reportlab.platypus import Flowable
 
+from opscareer.matching.results import Contribution, TrackMatch
 from opscareer.matching.sentences import certainty, headline, reason, strongest_reasons
-from opscareer.reports.document import Heading
 from opscareer.reports.sections.agreement import signatures
 from opscareer.reports.sections.comparison import comparison
 from opscareer.reports.sections.next_steps import next_steps
@@ -15,7 +17,7 @@ from opscareer.reports.styles import StyleName
 from opscareer.reports.tables import BOX_PADDING, boxed, side_by_side
 
 _LONG_TITLE = 70
-_REASONS = 2
+_REASONS, _MOST_REASONS = 2, 3
 
 
 def first_page(sheet: Sheet) -> list[Flowable]:
@@ -26,26 +28,22 @@ def first_page(sheet: Sheet) -> list[Flowable]:
         *plan_in_one_line(sheet),
         *next_steps(sheet),
         *comparison(sheet),
-        signatures(sheet),
+        signatures(sheet, optional=True),
     ]
 
 
 def _title(sheet: Sheet) -> list[Flowable]:
     kind = "results" if sheet.content.plan is None else "plan"
     key = f"title-{kind}" if sheet.learner_name else f"title-{kind}-no-name"
-    track = sheet.target.name.said(sheet.content.language) if sheet.target else ""
-    title = sheet.say(key, name=sheet.learner_name, track=_inside(track, sheet))
+    plan = sheet.content.plan
+    track = sheet.track_name(plan.goal.track) if plan is not None else ""
+    title = sheet.say(key, name=sheet.learner_name, track=sheet.inside(track))
     style: StyleName = "title" if len(title) <= _LONG_TITLE else "long-title"
     return [
         sheet.paragraph(sheet.say(f"eyebrow-{kind}"), "eyebrow"),
-        Heading(sheet.typesetter.markup(title), sheet.typesetter.style(style), outline=title[:_LONG_TITLE]),
+        sheet.title(title, style, outline=title[:_LONG_TITLE]),
         sheet.paragraph(" · ".join(_who_and_when(sheet)), "lead"),
     ]
-
-
-def _inside(name: str, sheet: Sheet) -> str:
-    """A track's name as it stands inside an English title: small at its beginning."""
-    return name[:1].lower() + name[1:] if sheet.content.language == "en" and sheet.learner_name else name
 
 
 def _who_and_when(sheet: Sheet) -> list[str]:
@@ -58,17 +56,19 @@ def _who_and_when(sheet: Sheet) -> list[str]:
 
 def _first_choice(sheet: Sheet) -> Flowable:
     result, pack, language = sheet.content.result, sheet.content.pack, sheet.content.language
-    told = sheet.paragraph(headline(result, pack, language), "choice")
-    sentences = [certainty(result, pack, language)]
-    top: Flowable = told
-    if result.matches and result.verdict != "cannot-tell":
-        first = result.matches[0]
-        sentences[:0] = [reason(part, pack, language) for part in strongest_reasons(first)[:_REASONS]]
-        marks = [sheet.mark(match.track, 11) for match in (result.first_group if result.verdict == "tie" else (first,))]
-        top = side_by_side(sheet, [*marks, told], [18.0] * len(marks), inside=2 * BOX_PADDING)
-    target = _own_choice(sheet)
-    paragraphs = [told_text for told_text in (sheet.run_on(sentences), target) if told_text]
-    return boxed(sheet, [top, *(sheet.paragraph(text) for text in paragraphs)])
+    told = sheet.paragraph(headline(result, pack, language), "choice", bold=True)
+    first = () if result.verdict == "cannot-tell" else result.first_group
+    marks = [sheet.mark(match.track, 11) for match in first]
+    top = side_by_side(sheet, [*marks, told], [18.0] * len(marks), inside=2 * BOX_PADDING)
+    reasons = [reason(part, pack, language) for part in _reasons(first)]
+    paragraphs = [sheet.run_on([*reasons, certainty(result, pack, language)]), _own_choice(sheet)]
+    return boxed(sheet, [top, *(sheet.paragraph(text) for text in paragraphs if text)])
+
+
+def _reasons(first: Sequence[TrackMatch]) -> list[Contribution]:
+    """The strongest reasons for the first track, or one for each that shares its place: none is preferred."""
+    each = _REASONS if len(first) == 1 else 1
+    return [part for match in first for part in strongest_reasons(match)[:each]][:_MOST_REASONS]
 
 
 def _own_choice(sheet: Sheet) -> str:

@@ -18,7 +18,7 @@ def milestones(sheet: Sheet) -> list[Flowable]:
         return []
     rows = [_row(milestone, sheet) for milestone in plan.milestones]
     top = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("TOPPADDING", (0, 0), (0, -1), 7.0)]
-    table = lined_table(sheet, rows, (20, 108, 262, 110), more=top)
+    table = lined_table(sheet, rows, (20, 96, 300, 84), more=top)
     return [PageBreak(), *sheet.opening(sheet.say("milestones-title"), sheet.say("milestones-purpose")), table]
 
 

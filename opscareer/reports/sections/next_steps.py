@@ -40,7 +40,7 @@ def next_steps(sheet: Sheet) -> list[Flowable]:
         ]
         for step in steps
     ]
-    return [sheet.heading(sheet.say("next-title"), level=1), lined_table(sheet, rows, (20, 118, 316, 46))]
+    return [sheet.heading(sheet.say("next-title"), "heading"), lined_table(sheet, rows, (20, 118, 316, 46))]
 
 
 def _by(step: _NextStep, sheet: Sheet) -> str:
@@ -50,7 +50,7 @@ def _by(step: _NextStep, sheet: Sheet) -> str:
 
 
 def _steps_to_a_plan(sheet: Sheet) -> list[_NextStep]:
-    names = [sheet.track_name(match.track) for match in sheet.content.result.first_group]
+    names = [sheet.inside(sheet.track_name(match.track)) for match in sheet.content.result.first_group]
     known = sheet.content.result.verdict != "cannot-tell" and names
     tracks = joined(names, sheet.content.language)
     read = sheet.say("next-read", track=tracks) if known else sheet.say("next-read-all")

@@ -1,14 +1,15 @@
-"""The three numbers of a track as bars with words beside them."""
+"""The three numbers of a track as bars with words beside them, and a reason with its points."""
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable, Table
+from reportlab.platypus import Flowable, Paragraph, Table
 
 from opscareer.charts.bars import fit_bar, share_bar
-from opscareer.matching.results import TrackMatch
-from opscareer.matching.sentences import eligibility_words, readiness_words
+from opscareer.matching.results import Contribution, TrackMatch
+from opscareer.matching.sentences import eligibility_words, readiness_words, reason
 from opscareer.reports.pdf_painter import Picture
 from opscareer.reports.sheet import Sheet
+from opscareer.reports.styles import StyleName
 from opscareer.reports.tables import stacked
 from opscareer.wording import written_tenths
 
@@ -43,6 +44,14 @@ def three_numbers(match: TrackMatch, sheet: Sheet) -> Table:
         ],
         _WIDTHS,
     )
+
+
+def reason_line(part: Contribution, sheet: Sheet) -> Paragraph:
+    """What an answer says of a track, and the points it adds; quieter where it speaks against."""
+    said = reason(part, sheet.content.pack, sheet.content.language)
+    points = f"\u00a0{written_tenths(part.tenths)}"
+    style: StyleName = "bullet" if part.tenths > 0 else "bullet-muted"
+    return sheet.typesetter.pieces([(said, False), (points, True)], style, bullet=True)
 
 
 def _row(key: str, bar: Picture, words: str, sheet: Sheet, *, bold: bool = False) -> list[Flowable]:

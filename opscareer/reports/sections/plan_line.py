@@ -14,11 +14,11 @@ def plan_in_one_line(sheet: Sheet) -> list[Flowable]:
     plan = sheet.content.plan
     if plan is None:
         return []
-    return [sheet.heading(sheet.say("plan-title"), level=1), sheet.paragraph(_plan_line(sheet, plan))]
+    return [sheet.heading(sheet.say("plan-title"), "heading"), sheet.paragraph(_plan_line(sheet, plan))]
 
 
 def _plan_line(sheet: Sheet, plan: StudyPlan) -> str:
-    position = sheet.target_position.name.said(sheet.content.language) if sheet.target_position else ""
+    position = sheet.aims[0].position.name.said(sheet.content.language)
     if not plan.modules:
         return sheet.say("plan-nothing-left", position=position)
     language = sheet.content.language

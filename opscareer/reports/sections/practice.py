@@ -12,14 +12,15 @@ from opscareer.reports.tables import lined_table
 
 
 def practice(sheet: Sheet) -> list[Flowable]:
-    """A part for each stage in which the target track has duties; nothing where there is no target or no such stage."""
-    if sheet.target is None:
-        return []
-    track = sheet.target
+    """For each track aimed at, a part for each stage in which it has duties; nothing where it has none."""
+    return [flowable for aim in sheet.aims for flowable in _page(aim.track, sheet)]
+
+
+def _page(track: Track, sheet: Sheet) -> list[Flowable]:
     stages = [stage for stage in sheet.content.pack.stages.values() if track.id in stage.duties]
     if not stages:
         return []
-    purpose = sheet.say("practice-purpose", track=track.name.said(sheet.content.language))
+    purpose = sheet.say("practice-purpose", track=sheet.inside(track.name.said(sheet.content.language)))
     story = [PageBreak(), *sheet.opening(sheet.say("practice-title"), purpose)]
     story.append(ruled_line(sheet, sheet.say("practice-product")))
     return [
@@ -32,7 +33,7 @@ def _stage(number: int, stage: Stage, track: Track, sheet: Sheet) -> list[Flowab
     language = sheet.content.language
     rows = [[tick_box(sheet), sheet.paragraph(duty.text.said(language), "cell")] for duty in stage.duties[track.id]]
     return [
-        sheet.heading(f"{number} · {stage.name.said(language)}", level=1),
+        sheet.heading(f"{number} · {stage.name.said(language)}"),
         sheet.paragraph(stage.summary.said(language), "small"),
         Spacer(0, 3),
         lined_table(sheet, rows, (20, 480)),

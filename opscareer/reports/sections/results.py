@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable, KeepTogether, PageBreak, Paragraph, Spacer
+from reportlab.platypus import Flowable, KeepTogether, PageBreak, Spacer
 
 from opscareer.charts.radar import asked_traits, radar
 from opscareer.knowledge.records import Track
-from opscareer.matching.results import Contribution, TrackMatch
-from opscareer.matching.sentences import band_words, chance_words, counter_reason, reason, strongest_reasons
+from opscareer.matching.results import TrackMatch
+from opscareer.matching.sentences import band_words, chance_words, counter_reason, strongest_reasons
 from opscareer.reports.pdf_painter import Picture
-from opscareer.reports.sections.numbers import three_numbers
+from opscareer.reports.sections.numbers import reason_line, three_numbers
 from opscareer.reports.sheet import Sheet
 from opscareer.reports.tables import head_row, lined_table, side_by_side
 from opscareer.wording import written_tenths
@@ -24,14 +24,13 @@ def results(sheet: Sheet) -> list[Flowable]:
     if not matches:
         return [*story, sheet.paragraph(sheet.say("results-none"))]
     story += [KeepTogether(_track(match, sheet)) for match in matches]
-    chosen = sheet.target or sheet.content.pack.tracks[matches[0].track]
-    return [*story, KeepTogether(_profile(chosen, sheet))]
+    return story + [KeepTogether(_profile(aim.track, sheet)) for aim in sheet.aims]
 
 
 def _track(match: TrackMatch, sheet: Sheet) -> list[Flowable]:
     language = sheet.content.language
     band, chance = band_words(match.band, language), chance_words(match.chance, language)
-    name = sheet.heading(sheet.track_name(match.track), level=1)
+    name = sheet.heading(sheet.track_name(match.track))
     words = sheet.paragraph(sheet.say("band-chance", band=band, chance=chance), "small-right")
     head = side_by_side(sheet, [sheet.mark(match.track, 11), name, words], [18.0, sheet.width - 258])
     return [Spacer(0, 8), head, Spacer(0, 2), three_numbers(match, sheet), Spacer(0, 6), *_reasons(match, sheet)]
@@ -42,12 +41,7 @@ def _reasons(match: TrackMatch, sheet: Sheet) -> list[Flowable]:
     parts = [*strongest_reasons(match), *([against] if against else [])]
     if not parts:
         return [sheet.paragraph(sheet.say("no-reasons"))]
-    return [_reason(part, sheet) for part in parts]
-
-
-def _reason(part: Contribution, sheet: Sheet) -> Paragraph:
-    said = reason(part, sheet.content.pack, sheet.content.language)
-    return sheet.typesetter.pieces([(f"{said} ", False), (written_tenths(part.tenths), True)], "bullet", bullet=True)
+    return [reason_line(part, sheet) for part in parts]
 
 
 def _profile(track: Track, sheet: Sheet) -> list[Flowable]:
@@ -55,10 +49,10 @@ def _profile(track: Track, sheet: Sheet) -> list[Flowable]:
     content = sheet.content
     asks = asked_traits(content.pack, track.id)
     drawing = radar(content.result.profile, asks, track, content.pack, content.language, width=_RADAR_WIDTH)
-    name = track.name.said(content.language)
+    name = sheet.inside(track.name.said(content.language))
     numbers = [sheet.paragraph(sheet.say("radar-note"), "small"), Spacer(0, 4), _numbers(asks, sheet)]
     both = side_by_side(sheet, [Picture(drawing, sheet.typesetter.chain), numbers], [_RADAR_WIDTH + 16], align="TOP")
-    return [Spacer(0, 8), sheet.heading(sheet.say("radar-title", track=name), level=1), both]
+    return [Spacer(0, 8), sheet.heading(sheet.say("radar-title", track=name)), both, Spacer(0, 20)]
 
 
 def _numbers(asks: dict[str, float], sheet: Sheet) -> Flowable:

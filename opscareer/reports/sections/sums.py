@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reportlab.platypus import Flowable, PageBreak, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from opscareer.matching.results import TrackMatch
 from opscareer.matching.sentences import retold
@@ -14,7 +14,9 @@ from opscareer.reports.tables import lined_table
 from opscareer.wording import written_tenths
 
 _TRACKS_ABREAST = 5
-_TRACK_COLUMN, _ANSWER_COLUMN = 58.0, 40.0
+_LEAST_ROOM = 260.0
+"""Points that must be left on a page for the sums to begin on it."""
+_TRACK_COLUMN, _ANSWER_COLUMN = 52.0, 42.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,10 @@ def sums(sheet: Sheet) -> list[Flowable]:
     matches = sheet.content.result.matches
     if not answers or not matches:
         return []
-    story: list[Flowable] = [PageBreak(), *sheet.opening(sheet.say("sums-title"), sheet.say("sums-purpose"))]
+    story: list[Flowable] = [
+        CondPageBreak(_LEAST_ROOM),
+        *sheet.opening(sheet.say("sums-title"), sheet.say("sums-purpose")),
+    ]
     scale = sheet.say("sums-scale", answered=len(answers), asked=len(questions))
     story += [sheet.paragraph(scale, "small"), Spacer(0, 8)]
     for first in range(0, len(matches), _TRACKS_ABREAST):
@@ -67,8 +72,12 @@ def _table(matches: Sequence[TrackMatch], answers: Mapping[str, int], sheet: She
     cells = [_head(matches, sheet), *(_cells(row, sheet) for row in rows), _total(matches, sheet)]
     widths = [sheet.width - _ANSWER_COLUMN - _TRACK_COLUMN * len(matches), _ANSWER_COLUMN]
     widths += [_TRACK_COLUMN] * len(matches)
-    bold_rule = [("LINEABOVE", (0, -1), (-1, -1), 0.9, sheet.typesetter.style("small").textColor)]
-    table: list[Flowable] = [lined_table(sheet, cells, widths, head=True, padding=2.0, more=bold_rule)]
+    rules = [
+        ("ALIGN", (2, 0), (-1, 0), "RIGHT"),
+        ("NOSPLIT", (0, -3), (-1, -1)),
+        ("LINEABOVE", (0, -1), (-1, -1), 0.9, sheet.typesetter.style("small").textColor),
+    ]
+    table: list[Flowable] = [lined_table(sheet, cells, widths, head=True, padding=1.7, more=rules)]
     silent = len(answers) - len(rows)
     if silent:
         table += [Spacer(0, 4), sheet.paragraph(sheet.say("sums-zero", count=silent), "small")]
@@ -76,9 +85,7 @@ def _table(matches: Sequence[TrackMatch], answers: Mapping[str, int], sheet: She
 
 
 def _head(matches: Sequence[TrackMatch], sheet: Sheet) -> list[list[Flowable]]:
-    names = [
-        [sheet.mark(match.track, 8, align="RIGHT"), _right(sheet.track_name(match.track), sheet)] for match in matches
-    ]
+    names = [[sheet.mark(match.track, 8), _right(sheet.track_name(match.track), sheet)] for match in matches]
     said = [[sheet.paragraph(sheet.say("sums-question"), "small")], [_right(sheet.say("sums-answer"), sheet)]]
     return [*said, *names]
 

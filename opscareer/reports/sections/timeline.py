@@ -12,7 +12,8 @@ from opscareer.reports.sheet import Sheet
 from opscareer.reports.tables import head_row, lined_table
 from opscareer.wording import written_date
 
-_MANY_WEEKS = 20
+_MANY_WEEKS = 40
+"""From here on a week would be too narrow on an upright page."""
 _OPENING_HEIGHT = 64.0
 
 
@@ -28,8 +29,8 @@ def timeline(sheet: Sheet) -> list[Flowable]:
     story: list[Flowable] = [NextPageTemplate(orientation), PageBreak(), *_opening(plan, sheet)]
     for number, drawing in enumerate(drawings):
         story += [*([PageBreak()] if number else []), Picture(drawing, sheet.typesetter.chain)]
-    upright = [NextPageTemplate(PORTRAIT), PageBreak()] if orientation == LANDSCAPE else [Spacer(0, 16)]
-    return [*story, *upright, _twin(plan, sheet)]
+    upright = [NextPageTemplate(PORTRAIT), PageBreak()] if orientation == LANDSCAPE else [Spacer(0, 12)]
+    return [*story, *upright, sheet.heading(sheet.say("gantt-list")), _twin(plan, sheet)]
 
 
 def _opening(plan: StudyPlan, sheet: Sheet) -> list[Flowable]:

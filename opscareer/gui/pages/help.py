@@ -1,0 +1,115 @@
+"""Help: the keys, where the person's data are, and whose work the program stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import qVersion
+from PySide6.QtWidgets import QGridLayout, QWidget
+from typing_extensions import override
+
+from opscareer import __version__
+from opscareer.gui import measures
+from opscareer.gui.context import Context
+from opscareer.gui.pages.page import Page
+from opscareer.gui.rail import PROGRAM_PAGES, WORK_PAGES, page_titles
+from opscareer.gui.widgets.cards import Card
+from opscareer.gui.widgets.layouts import CardGrid, empty
+from opscareer.gui.widgets.text import PlainText
+from opscareer.paths import data_folder
+
+_NARROWEST = 320
+
+
+class HelpPage(Page):
+    """A short page to read; F1 opens it with the page one comes from explained first."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._page_id = ""
+        self._cards = CardGrid(_NARROWEST, most=2)
+        self.body.addLayout(self._cards)
+
+    @override
+    def open(self, subject: str) -> None:
+        self._page_id = subject if subject in self._explanations() else ""
+        self.retranslate()
+
+    @override
+    def retranslate(self) -> None:
+        self.set_heading(self.tr("Help"), self.tr("How to get about, and where your data are."))
+        empty(self._cards)
+        if self._page_id:
+            self._add_reading(page_titles()[self._page_id], (self._explanations()[self._page_id],))
+        self._add_keys()
+        self._add_reading(self.tr("How to read a result"), self._on_results())
+        self._add_reading(self.tr("Your data"), self._on_data())
+        self._add_reading(self.tr("About OpsCareer"), self._on_program())
+
+    def _explanations(self) -> dict[str, str]:
+        return {
+            "home": self.tr("The ringed door is your next step. Below are the pages you looked at last."),
+            "explore": self.tr("Read what each track is about. Nothing here depends on your answers."),
+            "assess": self.tr("Say how well each statement fits you, with the keys 1 to 5. You may skip and go back."),
+            "matches": self.tr("Tracks in the order your answers speak for them, each with its reasons."),
+            "plan": self.tr("Choose a target and your hours; the shortest plan that fits is worked out at once."),
+            "settings": self.tr("Every change here takes effect at once and is kept."),
+        }
+
+    def _on_results(self) -> tuple[str, ...]:
+        return (
+            self.tr("Would enjoy runs from −100 to +100: how far what you said you like is what a track asks for."),
+            self.tr("Can do today compares your skills with those a first position needs. It can be learned."),
+            self.tr("May enter tells which training routes are open from your education."),
+            self.tr("The three are never mixed, and none of them says what you cannot become."),
+        )
+
+    def _on_data(self) -> tuple[str, ...]:
+        return (
+            self.tr("Everything stays on this computer. OpsCareer opens no network connection and needs no account."),
+            self.tr("What you do is saved at once, in this folder:"),
+            str(data_folder()),
+        )
+
+    def _on_program(self) -> tuple[str, ...]:
+        return (
+            self.tr("OpsCareer {version}, under the MIT licence.").format(version=__version__),
+            self.tr("Qt {version}, through PySide6, under the LGPL 3.").format(version=qVersion()),
+            self.tr("Fonts: subsets of Noto Sans and Noto Sans SC under the SIL Open Font License 1.1, renamed."),
+        )
+
+    def _add_reading(self, title: str, lines: Sequence[str]) -> None:
+        card = Card()
+        card.body.addWidget(PlainText(title, "subhead"))
+        for line in lines:
+            card.body.addWidget(PlainText(line))
+        card.body.addStretch(1)
+        self._cards.addWidget(card)
+
+    def _add_keys(self) -> None:
+        card = Card()
+        card.body.addWidget(PlainText(self.tr("Keys"), "subhead"))
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(measures.M)
+        grid.setVerticalSpacing(measures.XXS)
+        grid.setColumnStretch(1, 1)
+        for number, (keys, meaning) in enumerate(self._keys()):
+            grid.addWidget(PlainText(keys, "strong"), number, 0)
+            grid.addWidget(PlainText(meaning), number, 1)
+        card.body.addWidget(table)
+        card.body.addStretch(1)
+        self._cards.addWidget(card)
+
+    def _keys(self) -> list[tuple[str, str]]:
+        pages = len(WORK_PAGES) + len(PROGRAM_PAGES)
+        return [
+            (f"Ctrl+1 … {pages}", self.tr("the pages, in the order of the rail")),
+            ("Alt+←", self.tr("back to the page before")),
+            ("Tab, Shift+Tab", self.tr("on to the next thing, and back")),
+            ("Enter, Space", self.tr("choose what has the ring")),
+            ("1 – 5", self.tr("answer a statement")),
+            ("Ctrl+P", self.tr("print what is on the page")),
+            ("F1", self.tr("this page")),
+        ]

@@ -1,0 +1,65 @@
+"""What to do while the result is missing, unsure or unfinished."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+
+from opscareer.gui import measures
+from opscareer.gui.widgets.buttons import LinkButton, PrimaryButton
+from opscareer.gui.widgets.cards import Card
+from opscareer.gui.widgets.layouts import FlowLayout
+from opscareer.gui.widgets.text import PlainText
+from opscareer.matching.sentences import Doubt
+
+
+class AdviceCard(Card):
+    """One sentence and the way on: to the statements, or to read about the tracks."""
+
+    way_asked = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__(gap=measures.M)
+        self._words = PlainText(role="text")
+        self._begin, self._answer, self._look = PrimaryButton(), LinkButton(), LinkButton()
+        ways = FlowLayout(gap=measures.L)
+        for button, press in ((self._begin, self._assess), (self._answer, self._assess), (self._look, self._explore)):
+            button.clicked.connect(press)
+            ways.addWidget(button)
+        self.body.addWidget(self._words)
+        self.body.addLayout(ways)
+
+    def advise_beginning(self) -> None:
+        """Nothing was answered yet."""
+        words = self.tr("Say how well a number of short statements fit you. It takes a few minutes.")
+        self._say(words, begin=self.tr("Find my direction"), look=self.tr("Look around the tracks first →"))
+
+    def advise(self, doubt: Doubt | None, open_statements: int) -> None:
+        """What helps most against a doubt, or while statements are open."""
+        left = self.tr("%n statement(s) are still open.", "", open_statements)
+        if doubt == "few":
+            self._say(left, begin=self.tr("Answer more statements"), look=self.tr("Look around the tracks →"))
+        elif doubt == "same":
+            words = self.tr("Go through your answers once more, or first see what the tracks are about.")
+            self._say(words, begin=self.tr("Look through my answers"), look=self.tr("Look around the tracks →"))
+        elif doubt == "flat":
+            words = self.tr("Read about each track, and notice which week you would like to try yourself.")
+            answer = self.tr("Look through my answers →")
+            self._say(words, begin=self.tr("Look around the tracks"), begin_page="explore", answer=answer)
+        else:
+            self._say(left, answer=self.tr("Answer them to be surer →"))
+
+    def _say(self, words: str, *, begin: str = "", begin_page: str = "assess", answer: str = "", look: str = "") -> None:
+        self._words.setText(words)
+        self._begin_page = begin_page
+        for button, text in ((self._begin, begin), (self._answer, answer), (self._look, look)):
+            button.setText(text)
+            button.setVisible(bool(text))
+
+    @Slot()
+    def _assess(self) -> None:
+        page = self._begin_page if self.sender() is self._begin else "assess"
+        self.way_asked.emit(page, "")
+
+    @Slot()
+    def _explore(self) -> None:
+        self.way_asked.emit("explore", "")

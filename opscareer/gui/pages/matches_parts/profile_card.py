@@ -1,0 +1,114 @@
+"""The person beside a track: a radar, the track to compare with, and the same in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from opscareer.charts.radar import asked_traits, radar
+from opscareer.gui import measures
+from opscareer.gui.context import Context
+from opscareer.gui.widgets.buttons import LinkButton
+from opscareer.gui.widgets.cards import Card
+from opscareer.gui.widgets.drawing_view import DrawingView
+from opscareer.gui.widgets.form import FormRows
+from opscareer.gui.widgets.layouts import column, empty
+from opscareer.gui.widgets.text import PlainText
+from opscareer.knowledge.pack import Pack
+from opscareer.matching.results import MatchResult
+from opscareer.matching.sentences import track_name
+from opscareer.wording import Language, phrase
+
+_WIDTH = 244.0
+"""Points: as wide as the column on a window of usual width, so that the names of the axes stay readable."""
+
+
+class ProfileCard(Card):
+    """What the person likes beside what the chosen track asks for."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(gap=measures.M)
+        self._context = context
+        self._result: MatchResult | None = None
+        self._pack: Pack | None = None
+        self._title = PlainText(role="subhead")
+        self._tracks = QComboBox()
+        self._tracks.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        form = FormRows()
+        self._row = form.add(self._tracks)
+        self._view = DrawingView(context.theme)
+        self._toggle = LinkButton()
+        self._twin = QWidget()
+        self._twin_lines = column(gap=0, parent=self._twin)
+        self._twin.hide()
+        for thing in (self._title, form, self._view, self._toggle, self._twin):
+            self.body.addWidget(thing)
+        self._tracks.activated.connect(self._draw)
+        self._toggle.clicked.connect(self._toggle_twin)
+
+    def retranslate(self) -> None:
+        """Puts the words in that do not hang on a result."""
+        self._title.setText(self.tr("You and the track"))
+        self._row.set_texts(self.tr("Compare with"))
+        self._name_toggle()
+
+    def show_result(self, result: MatchResult, pack: Pack) -> None:
+        """Shows a result, keeping the chosen track."""
+        chosen = self._tracks.currentData()
+        self._result, self._pack = result, pack
+        self._tracks.clear()
+        for match in result.matches:
+            self._tracks.addItem(track_name(match.track, pack, self._context.language()), match.track)
+        self._tracks.setCurrentIndex(max(0, self._tracks.findData(chosen)) if chosen else 0)
+        self._draw()
+
+    def choose(self, track: str) -> None:
+        """Compares with a track."""
+        place = self._tracks.findData(track)
+        if place >= 0:
+            self._tracks.setCurrentIndex(place)
+            self._draw()
+
+    @Slot()
+    def _draw(self) -> None:
+        if self._result is None or self._pack is None:
+            return
+        track = self._pack.tracks[self._tracks.currentData()]
+        asks, language = asked_traits(self._pack, track.id), self._context.language()
+        drawing = radar(self._result.profile, asks, track, self._pack, language, width=_WIDTH)
+        self._view.show_drawing(drawing)
+        empty(self._twin_lines)
+        for line in drawing.twin:
+            self._twin_lines.addWidget(PlainText(line, "note"))
+
+    @Slot()
+    def _toggle_twin(self) -> None:
+        self._twin.setVisible(self._twin.isHidden())
+        self._name_toggle()
+
+    def _name_toggle(self) -> None:
+        self._toggle.setText(self.tr("Show in words") if self._twin.isHidden() else self.tr("Hide the words"))
+
+
+class MeaningCard(Card):
+    """What the numbers on the page mean, and what they do not."""
+
+    def __init__(self) -> None:
+        super().__init__(gap=measures.S)
+
+    def fill(self, language: Language) -> None:
+        """Puts the words in."""
+        empty(self.body)
+        self.body.addWidget(PlainText(self.tr("What these numbers mean"), "subhead"))
+        enjoy = self.tr("How far what you said you like is what the track asks for, from −100 to +100.")
+        can_do = self.tr("Skill levels you hold, of those a first position needs. The rest can be learned.")
+        may_enter = self.tr("The training routes open from your education, and how soon the shortest one ends.")
+        chance = self.tr("How often somebody who answers at random would come out at least this far.")
+        for title, text in (
+            (phrase("match.enjoy", language), enjoy),
+            (phrase("match.can-do", language), can_do),
+            (phrase("match.may-enter", language), may_enter),
+            (self.tr("By chance"), chance),
+        ):
+            self.body.addLayout(column(PlainText(title, "strong"), PlainText(text, "quiet"), gap=0))
+        self.body.addWidget(PlainText(phrase("match.zero-means", language), "quiet"))

@@ -1,0 +1,54 @@
+"""A main part and a side part: beside each other where there is room, one below the other where there is not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QWidget
+from typing_extensions import override
+
+from opscareer.gui import measures
+from opscareer.gui.widgets.layouts import Placed, height_for
+
+_MAIN_SHARE = 0.62
+
+
+class SideBySide(Placed):
+    """Takes two things: the main one and the one at its side. Below `narrowest` pixels they are stacked."""
+
+    def __init__(self, narrowest: int, parent: QWidget | None = None, gap: int = measures.M) -> None:
+        super().__init__(parent, gap)
+        self._narrowest = narrowest
+
+    def set_narrowest(self, narrowest: int) -> None:
+        """Changes the least width for standing side by side, as the text size does."""
+        self._narrowest = narrowest
+        self.invalidate()
+
+    @override
+    def _place(self, box: QRect, *, moving: bool) -> int:
+        items = self._visible()
+        if len(items) < 2 or box.width() < self._narrowest:
+            return self._stack(items, box, moving=moving)
+        main = round((box.width() - self.spacing()) * _MAIN_SHARE)
+        widths = (main, box.width() - self.spacing() - main)
+        heights = [height_for(item, width) for item, width in zip(items, widths, strict=False)]
+        if moving:
+            left = box.x()
+            for item, width, height in zip(items, widths, heights, strict=False):
+                item.setGeometry(QRect(left, box.y(), width, height))
+                left += width + self.spacing()
+        return max(heights)
+
+    def _stack(self, items: list[QLayoutItem], box: QRect, *, moving: bool) -> int:
+        top = box.y()
+        for item in items:
+            height = height_for(item, box.width())
+            if moving:
+                item.setGeometry(QRect(box.x(), top, box.width(), height))
+            top += height + self.spacing()
+        return max(0, top - self.spacing() - box.y())
+
+    @override
+    def minimumSize(self) -> QSize:
+        widest = max((item.minimumSize().width() for item in self._items), default=0)
+        return QSize(widest, 0)

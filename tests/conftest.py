@@ -1,0 +1,76 @@
+"""What every test starts from and must leave behind: a home of its own, one application, no window, no thread."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any import of Qt: without a display it would abort
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("LANGUAGE", None)
+
+_PATIENCE = 5_000
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings and records of a test lie in its own folder."""
+    home = tmp_path / "home"
+    monkeypatch.setenv("OPSCAREER_HOME", str(home))
+    return home
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The one application, as the program itself prepares it; takes the place of pytest-qt's own."""
+    from opscareer.gui.application import prepared_application
+
+    application = prepared_application([])
+    application.setCursorFlashTime(0)
+    return application
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind() -> Iterator[None]:
+    """Closes what is left of the window, and fails the test that left a window open, a thread or a hook."""
+    hooks = sys.excepthook, threading.excepthook
+    threads = set(threading.enumerate())
+    yield
+    left_open = _windows_left_open()
+    assert not left_open, f"close these windows: {left_open}"
+    assert (sys.excepthook, threading.excepthook) == hooks, "put the hook for exceptions back"
+    running = [thread.name for thread in set(threading.enumerate()) - threads if _is_ours(thread)]
+    assert not running, f"end these threads: {running}"
+
+
+def _is_ours(thread: threading.Thread) -> bool:
+    """A thread of Qt's pool that has run Python shows as a dummy for as long as the pool keeps it."""
+    return thread.is_alive() and not isinstance(thread, threading._DummyThread)
+
+
+def _windows_left_open() -> list[str]:
+    if "PySide6.QtWidgets" not in sys.modules:
+        return []
+    from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        return []
+    QThreadPool.globalInstance().waitForDone(_PATIENCE)
+    windows = application.topLevelWidgets()
+    shown = [type(window).__name__ for window in windows if window.isVisible()]
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return shown

@@ -1,0 +1,78 @@
+"""A window to test with: composed as the program composes it, its session opened in the test's own home."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from opscareer.gui.application import Composition
+from opscareer.gui.context import Context
+from opscareer.gui.main_window import MainWindow
+from opscareer.gui.messages import Message
+from opscareer.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from opscareer.app.session import Session
+    from opscareer.knowledge.pack import Pack
+
+
+@pytest.fixture
+def composition(qapp: QApplication) -> Iterator[Composition]:
+    """All services and the window, in English and light, with no data opened."""
+    composed = Composition(qapp)
+    composed.window.painted.disconnect()
+    composed.preferences.change(language="en", theme="light")
+    yield composed
+    composed.window.close()
+    composed.window.deleteLater()
+    composed.live.close()
+    composed.deleteLater()
+
+
+@pytest.fixture
+def told(composition: Composition) -> list[Message]:
+    """Everything the person is told during the test."""
+    heard: list[Message] = []
+    composition.messages.told.connect(heard.append)
+    return heard
+
+
+@pytest.fixture(scope="session")
+def pack() -> Pack:
+    """The shipped pack."""
+    from opscareer.app.guidance import open_pack
+
+    return open_pack()
+
+
+@pytest.fixture
+def session(pack: Pack, tmp_path: Path) -> Session:
+    """A session of its own store, with nothing done yet."""
+    from opscareer.app.session import Session
+    from opscareer.records.store import Store
+
+    return Session(pack, Store.open(tmp_path / "data"))
+
+
+@pytest.fixture
+def window(composition: Composition, session: Session) -> MainWindow:
+    """The window with its first page and an open session."""
+    composition.show()
+    composition.live.adopt(session)
+    return composition.window
+
+
+@pytest.fixture
+def context(window: MainWindow) -> Context:
+    """What pages are given."""
+    return window.context
+
+
+@pytest.fixture
+def theme(composition: Composition) -> Theme:
+    """The theme in force."""
+    return composition.theme

@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import IO, Any
+
+import pytest
+
+from opscareer.knowledge import reader
+from opscareer.knowledge.reader import inspect_pack, read_pack
+from opscareer.problems import InputProblems
+from opscareer.progress import Cancelled
+from tests.knowledge.written_packs import FILES, MANIFEST, changed, read, told, write_pack
+
+
+def test_that_a_pack_keeps_the_order_of_its_files_and_knows_its_places(tmp_path: Path) -> None:
+    pack = read(tmp_path, FILES).pack
+    assert pack is not None
+    assert list(pack.skills) == ["copywriting", "planning"]
+    assert str(pack.places["skills", "planning"]) == "skills.yaml:13:5"
+    section = pack.section("s1")
+    assert section is not None
+    assert section.title.said("zh") == "第一节"
+    assert pack.section("own") is None
+
+
+def test_that_the_hash_tells_any_change_of_bytes_or_names(tmp_path: Path) -> None:
+    renamed = {("z.yaml" if name == "others.yaml" else name): text for name, text in FILES.items()}
+    variants = [FILES, changed("metrics.yaml", "求和", "相加"), renamed, FILES]
+    hashes = [reading.pack.hash for n, files in enumerate(variants) if (reading := read(tmp_path / str(n), files)).pack]
+    assert len(hashes) == len(variants)
+    assert hashes[0] == hashes[-1]
+    assert len(set(hashes)) == len(variants) - 1
+
+
+def test_that_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    nowhere = tmp_path / "nowhere"
+    with pytest.raises(InputProblems) as found:
+        read_pack(nowhere)
+    assert str(found.value) == f"{nowhere}:1:1: error: there is no such folder (name the folder that holds pack.yaml)"
+
+
+def test_that_a_folder_without_a_manifest_is_told(tmp_path: Path) -> None:
+    (problem,) = told(tmp_path, {"traits.yaml": FILES["traits.yaml"]})
+    assert problem == f"{tmp_path / 'pack'}:1:1: error: pack.yaml is missing (a pack needs a manifest of that name)"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_that_links_are_not_followed_not_even_for_the_manifest(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.yaml"
+    outside.write_text(MANIFEST, encoding="utf-8")
+    folder = write_pack(tmp_path / "pack", {name: text for name, text in FILES.items() if name != "pack.yaml"})
+    (folder / "pack.yaml").symlink_to(outside)
+    (problem,) = inspect_pack(folder).problems
+    assert problem.message == "pack.yaml is missing"
+
+
+def test_that_hidden_and_other_files_are_left_alone(tmp_path: Path) -> None:
+    extra = {".hidden.yaml": "[", ".git/x.yaml": "[", "notes.txt": "[", "a/b/c/d/too-deep.yaml": "["}
+    assert told(tmp_path, {**FILES, **extra}) == []
+
+
+def test_that_a_manifest_with_problems_leaves_no_pack_and_tells_doubled_ids_too(tmp_path: Path) -> None:
+    files = {**FILES, "pack.yaml": "id: small\n", "zz.yaml": FILES["traits.yaml"]}
+    reading = read(tmp_path, files)
+    assert reading.pack is None
+    assert {str(problem.place) for problem in reading.problems} == {"pack.yaml:1:1", "zz.yaml:2:9"}
+
+
+def test_that_the_problems_of_all_files_come_in_order_of_reading(tmp_path: Path) -> None:
+    files = {**FILES, "skills.yaml": "skills: [\n", "metrics.yaml": "a: 1\na: 2\n"}
+    assert [problem.split(" ")[0] for problem in told(tmp_path, files)] == ["metrics.yaml:2:1:", "skills.yaml:2:1:"]
+
+
+def test_that_a_file_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write_pack(tmp_path / "pack", FILES)
+    opened = Path.open
+
+    def refusing(path: Path, mode: str) -> IO[Any]:
+        if path.name == "skills.yaml":
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, mode)
+
+    monkeypatch.setattr(Path, "open", refusing)
+    assert [str(problem) for problem in inspect_pack(folder).problems] == [
+        "skills.yaml:1:1: error: the file cannot be read: Permission denied"
+    ]
+
+
+def test_that_a_folder_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write_pack(tmp_path / "pack", FILES)
+
+    def refusing(_path: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "is_dir", refusing)
+    assert [str(problem) for problem in inspect_pack(folder).problems] == [
+        f"{folder}:1:1: error: the folder cannot be read: Permission denied"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("limit", "message"),
+    [("MAX_FILES", "the pack has more than 7 files"), ("MAX_PACK_BYTES", "the pack is larger than 7 bytes")],
+)
+def test_that_a_pack_beyond_all_size_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, message: str
+) -> None:
+    monkeypatch.setattr(reader, limit, 7)
+    assert told(tmp_path, FILES) == [f"{tmp_path / 'pack'}:1:1: error: {message}"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="such a name cannot be written there")
+def test_that_a_file_name_that_is_no_text_is_read_all_the_same(tmp_path: Path) -> None:
+    folder = write_pack(tmp_path / "pack", FILES)
+    (folder / os.fsdecode(b"\xff.yaml")).write_bytes(b"[")
+    (problem,) = inspect_pack(folder).problems
+    assert problem.message == "a value is expected here"
+    (folder / os.fsdecode(b"\xff.yaml")).write_bytes(b"traits: []\n")
+    assert inspect_pack(folder).pack is not None
+
+
+def test_that_reading_tells_its_progress_and_can_be_cancelled(tmp_path: Path) -> None:
+    folder = write_pack(tmp_path / "pack", FILES)
+    seen: list[tuple[float, str]] = []
+
+    def watching(share: float, doing: str) -> None:
+        seen.append((share, doing))
+        if len(seen) == 3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        inspect_pack(folder, watching)
+    assert [doing for _, doing in seen] == sorted(FILES)[:3]
+    assert all(0 <= share < 1 for share, _ in seen)

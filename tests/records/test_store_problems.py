@@ -1,0 +1,275 @@
+"""What the store says when it cannot be opened or a save cannot be made, and that nothing is lost by it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from opscareer.records.store import FILE_NAME, LOCK_NAME, Store
+from opscareer.records.store_problem import PROBLEM_KINDS, ProblemKind, StoreProblem
+from opscareer.wording import LANGUAGES
+from tests.records.remembered_work import make_edit
+
+
+def change(path: Path, *statements: str) -> None:
+    """Work on a closed store behind the program's back."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+
+
+def tell_sqlite(store: Store, statement: str) -> None:
+    """Set something on the connection of an open store."""
+    connection = store._engine.raw_connection().driver_connection
+    assert isinstance(connection, sqlite3.Connection)
+    connection.execute(statement)
+
+
+def spoil_a_page(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[4096 : 2 * 4096] = os.urandom(4096)
+    path.write_bytes(content)
+
+
+DAMAGE: dict[str, Callable[[Path], object]] = {
+    "text": lambda path: path.write_text("not a database at all, but long enough to be looked at" * 100),
+    "empty": lambda path: path.write_bytes(b""),
+    "cut": lambda path: os.truncate(path, path.stat().st_size // 2),
+    "spoilt-page": spoil_a_page,
+    "another-program": lambda path: change(path, "PRAGMA application_id = 7"),
+    "no-revision": lambda path: change(path, "DELETE FROM alembic_version"),
+    "no-versions": lambda path: change(path, "DROP TABLE alembic_version"),
+    "a-table-gone": lambda path: change(path, "DROP TABLE tick"),
+    "a-name-that-is-no-text": lambda path: change(path, "UPDATE learner SET name = x'00ff'"),
+    "a-time-that-is-none": lambda path: change(path, "UPDATE learner SET changed_at = 'soon'"),
+    "an-answer-of-nine": lambda path: change(
+        path,
+        "PRAGMA ignore_check_constraints = ON",
+        "INSERT INTO sitting VALUES (1, 1, NULL, '', NULL)",
+        "INSERT INTO answer VALUES (1, 'q', 9, '')",
+    ),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_that_a_damaged_store_is_kept_and_named_and_a_new_one_can_be_begun(tmp_path: Path, damage: str) -> None:
+    Store.open(tmp_path).close()
+    DAMAGE[damage](tmp_path / FILE_NAME)
+    content = (tmp_path / FILE_NAME).read_bytes()
+
+    with pytest.raises(StoreProblem) as raised:
+        Store.open(tmp_path)
+    problem = raised.value
+    assert problem.kind == "damaged"
+    assert problem.kept is not None
+    assert problem.kept.name.startswith(f"{FILE_NAME}.damaged-")
+    assert problem.kept.read_bytes() == content
+    assert all(str(problem.kept) in problem.said(language) for language in LANGUAGES)
+
+    store = Store.open(tmp_path)
+    store.save_answer(store.me(), "q", 1)
+    store.close()
+    assert problem.kept.read_bytes() == content
+
+
+@pytest.fixture(scope="module")
+def sound_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("sound")
+    store = Store.open(folder)
+    for number in range(60):
+        make_edit(store, store.me(), number)
+    store.close()
+    return folder / FILE_NAME
+
+
+@given(share=st.floats(0, 1), bit=st.integers(0, 7))
+@settings(max_examples=60, deadline=None)
+def test_that_a_flipped_bit_is_told_as_damage_or_leaves_a_readable_store(
+    sound_store: Path, share: float, bit: int
+) -> None:
+    content = bytearray(sound_store.read_bytes())
+    used = [place for place, byte in enumerate(content) if byte]
+    content[used[int(share * (len(used) - 1))]] ^= 1 << bit
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / FILE_NAME).write_bytes(content)
+        assert what_opening_finds(Path(folder)) in ("a readable store", "damaged", "newer", "unwritable")
+
+
+def what_opening_finds(folder: Path) -> str:
+    try:
+        store = Store.open(folder)
+    except StoreProblem as problem:
+        return problem.kind
+    store.work(store.me())
+    store.history(store.me())
+    store.close()
+    return "a readable store"
+
+
+def test_that_two_damaged_stores_of_one_second_are_both_kept(tmp_path: Path) -> None:
+    kept = set()
+    for content in (b"first", b"second", b"third"):
+        (tmp_path / FILE_NAME).write_bytes(content)
+        with pytest.raises(StoreProblem) as raised:
+            Store.open(tmp_path)
+        assert raised.value.kept is not None
+        kept.add(raised.value.kept)
+    assert {path.read_bytes() for path in kept} == {b"first", b"second", b"third"}
+
+
+def test_that_the_journal_of_a_store_that_was_taken_away_is_not_played_into_a_new_one(tmp_path: Path) -> None:
+    (tmp_path / f"{FILE_NAME}-journal").write_bytes(b"of another store")
+    Store.open(tmp_path).close()
+    assert [path.read_bytes() for path in tmp_path.glob("*.damaged-*-journal")] == [b"of another store"]
+
+
+def test_that_a_store_of_a_newer_program_is_refused_and_left_alone(tmp_path: Path) -> None:
+    Store.open(tmp_path).close()
+    change(tmp_path / FILE_NAME, "UPDATE alembic_version SET version_num = '9999'")
+    before = (tmp_path / FILE_NAME).read_bytes()
+    with pytest.raises(StoreProblem, match="written by a newer OpsCareer") as raised:
+        Store.open(tmp_path)
+    assert raised.value.kind == "newer"
+    assert (tmp_path / FILE_NAME).read_bytes() == before
+    assert {path.name for path in tmp_path.iterdir()} == {FILE_NAME, LOCK_NAME}
+
+
+def test_that_a_second_opening_is_refused_until_the_first_is_closed(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(StoreProblem) as raised:
+        Store.open(tmp_path)
+    assert (raised.value.kind, raised.value.holder) == ("locked", os.getpid())
+    store.save_answer(store.me(), "q", 1)
+    store.close()
+    Store.open(tmp_path).close()
+
+
+HOLD = """
+import sys
+from pathlib import Path
+from opscareer.records.store import Store
+store = Store.open(Path(sys.argv[1]))
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+def test_that_another_process_is_named_and_its_lock_is_gone_when_it_is_killed(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", HOLD, str(tmp_path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == b"held\n"
+        with pytest.raises(StoreProblem, match=rf"process {other.pid}\b") as raised:
+            Store.open(tmp_path)
+        assert raised.value.kind == "locked"
+        other.kill()
+        other.wait()
+        Store.open(tmp_path).close()
+
+
+def test_that_a_program_that_bypasses_the_lock_is_waited_for_and_then_told_of(store: Store, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        tell_sqlite(store, "PRAGMA busy_timeout = 0")
+        with pytest.raises(StoreProblem) as raised:
+            store.save_answer(store.me(), "q", 1)
+        other.execute("ROLLBACK")
+    assert raised.value.kind == "locked"
+    store.save_answer(store.me(), "q", 1)
+
+
+@pytest.fixture
+def ordinary_person() -> Iterator[None]:
+    """Folder modes do not bind root: be someone else for a while."""
+    if os.name != "posix":
+        pytest.skip("modes are of POSIX")
+    is_root = os.geteuid() == 0
+    if is_root:
+        os.seteuid(65534)
+    yield
+    if is_root:
+        os.seteuid(0)
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that anyone can reach, unlike pytest's own."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o755)
+    yield folder
+    shutil.rmtree(folder)
+
+
+def test_that_a_folder_that_may_not_be_written_is_told(open_folder: Path, ordinary_person: None) -> None:
+    with pytest.raises(StoreProblem, match="cannot be read or written") as raised:
+        Store.open(open_folder / "data")
+    assert raised.value.kind == "unwritable"
+
+
+def test_that_a_folder_that_became_read_only_is_told_and_harms_nothing(
+    open_folder: Path, request: pytest.FixtureRequest
+) -> None:
+    store = Store.open(open_folder)
+    store.save_answer(store.me(), "q", 1)
+    store.close()
+    for path in (*open_folder.iterdir(), open_folder):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    before = (open_folder / FILE_NAME).read_bytes()
+    request.getfixturevalue("ordinary_person")
+    with pytest.raises(StoreProblem) as raised:
+        Store.open(open_folder)
+    assert raised.value.kind == "unwritable"
+    assert {path.name for path in open_folder.iterdir()} == {FILE_NAME, LOCK_NAME}
+    assert (open_folder / FILE_NAME).read_bytes() == before
+
+
+def test_that_a_file_in_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file")
+    with pytest.raises(StoreProblem) as raised:
+        Store.open(tmp_path / "data")
+    assert raised.value.kind == "unwritable"
+
+
+def test_that_a_folder_that_went_away_is_told_and_work_goes_on_when_it_is_back(tmp_path: Path) -> None:
+    folder, away = tmp_path / "data", tmp_path / "away"
+    store = Store.open(folder)
+    folder.rename(away)
+    with pytest.raises(StoreProblem) as raised:
+        store.save_answer(store.me(), "q", 1)
+    assert raised.value.kind == "unwritable"
+    assert not folder.exists()
+    away.rename(folder)
+    store.save_answer(store.me(), "q", 1)
+    store.close()
+
+
+def test_that_a_full_disk_is_told_and_work_goes_on_when_there_is_room(store: Store) -> None:
+    me = store.me()
+    store.save_answer(me, "q", 1)
+    tell_sqlite(store, "PRAGMA max_page_count = 1")  # SQLite then says exactly what it says of a full disk
+    with pytest.raises(StoreProblem, match="no room left on the disk") as raised:
+        store.save_about(me, name="x" * 100_000, stage=None, major=None, hours_per_week=None)
+    assert raised.value.kind == "full"
+    assert store.work(me).learner.answers == {"q": 1}
+    tell_sqlite(store, "PRAGMA max_page_count = 1000000")
+    store.save_about(me, name="x" * 100_000, stage=None, major=None, hours_per_week=None)
+
+
+@pytest.mark.parametrize("kind", PROBLEM_KINDS)
+def test_that_every_kind_of_problem_says_what_happened_and_what_to_do(kind: ProblemKind) -> None:
+    folder = Path("/home/data")
+    kept = folder / "kept" if kind == "damaged" else None
+    holder = 7 if kind == "locked" else None
+    for problem in (StoreProblem(kind, folder), StoreProblem(kind, folder, kept=kept, holder=holder)):
+        assert str(problem) == problem.said("en")
+        assert problem.said("en").count(".") == problem.said("zh").count("。") == 2

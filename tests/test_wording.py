@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from string import Formatter
+
+import pytest
+
+from opscareer.paths import resource
+from opscareer.wording import (
+    joined,
+    phrase,
+    phrase_keys,
+    written_date,
+    written_month,
+    written_span,
+    written_tenths,
+)
+
+FILES = sorted(resource("phrases").glob("*.toml"))
+FORMS = {
+    f"{file.stem}.{name}": forms
+    for file in FILES
+    for name, forms in tomllib.loads(file.read_text(encoding="utf-8")).items()
+}
+
+
+def placeholders(form: str) -> set[str]:
+    """The values a form takes; a capital only says that the value begins a sentence there."""
+    return {name.lower() for _, name, _, _ in Formatter().parse(form) if name is not None}
+
+
+@pytest.mark.parametrize("key", FORMS)
+def test_that_a_phrase_has_both_languages_and_nothing_unknown(key: str) -> None:
+    assert {"en", "zh"} <= FORMS[key].keys() <= {"en", "zh", "en-one"}
+    assert all(form.strip() for form in FORMS[key].values())
+
+
+@pytest.mark.parametrize("key", FORMS)
+def test_that_a_phrase_takes_the_same_values_in_every_form(key: str) -> None:
+    values = {name: placeholders(form) for name, form in FORMS[key].items()}
+    assert values["en"] == values["zh"]
+    assert values.get("en-one", set()) <= values["en"]
+    assert "en-one" not in values or "count" in values["en"]
+
+
+def test_that_every_phrase_is_found_under_its_file_and_name() -> None:
+    assert set(phrase_keys()) == set(FORMS)
+
+
+def test_that_one_of_something_is_said_in_the_singular() -> None:
+    assert phrase("match.eligibility-some", "en", count=1, months=4) == "1 route, from 4 months"
+    assert phrase("match.eligibility-some", "en", count=2, months=4) == "2 routes, from 4 months"
+    assert phrase("match.eligibility-some", "zh", count=1, months=4) == "1 条路径，最短 4 个月"
+
+
+def test_that_an_unknown_phrase_is_a_programming_error() -> None:
+    with pytest.raises(KeyError):
+        phrase("print.no-such-phrase", "en")
+
+
+def test_that_dates_are_written_in_both_languages() -> None:
+    day = date(2027, 1, 4)
+    assert (written_date(day, "en"), written_date(day, "zh")) == ("4 January 2027", "2027年1月4日")
+    assert (written_month(day, "en"), written_month(day, "zh")) == ("Jan", "1月")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "english", "chinese"),
+    [
+        (date(2027, 1, 4), date(2027, 1, 10), "4–10 January", "1月4日–10日"),
+        (date(2026, 12, 28), date(2027, 1, 3), "28 December – 3 January", "12月28日–1月3日"),
+    ],
+)
+def test_that_a_span_names_a_month_once(first: date, last: date, english: str, chinese: str) -> None:
+    assert (written_span(first, last, "en"), written_span(first, last, "zh")) == (english, chinese)
+
+
+@pytest.mark.parametrize(("tenths", "written"), [(142, "+14.2"), (-34, "−3.4"), (-5, "−0.5"), (0, "0.0")])
+def test_that_tenths_carry_their_sign(tenths: int, written: str) -> None:
+    assert written_tenths(tenths) == written
+
+
+def test_that_lists_are_joined_as_each_language_does() -> None:
+    assert joined(["a", "b", "c"], "en") == "a, b and c"
+    assert joined(["甲", "乙", "丙"], "zh") == "甲、乙和丙"
+    assert (joined(["a"], "en"), joined([], "zh")) == ("a", "")
