@@ -23,7 +23,7 @@ def tracks_in_play(result: MatchResult, target: str | None = None) -> tuple[str,
 
 
 def skills_to_rate(pack: Pack, tracks: tuple[str, ...]) -> dict[str, int]:
-    """The skills that the first positions of some tracks require, with the highest level needed, in the pack's order."""
+    """The skills that the first positions of some tracks require, with the highest level needed, in pack order."""
     needed: dict[str, int] = {}
     for track in tracks:
         for skill, level in pack.tracks[track].first_position.requires.items():

@@ -7,7 +7,7 @@ what the screen shows as done is on the disk. The sample learner, and work witho
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -29,6 +29,7 @@ from opscareer.knowledge.records import Education
 from opscareer.matching.results import MatchResult
 from opscareer.paths import data_folder
 from opscareer.planning.plan import StudyPlan
+from opscareer.progress import Progress, silent
 from opscareer.records.saved import SavedGoal, SavedWork, Tick, Visit
 from opscareer.records.store import Store
 from opscareer.records.store_problem import StoreProblem
@@ -49,6 +50,21 @@ def open_session() -> Session:
         return Session(pack, None, problem)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class PlanOrder:
+    """A plan to be worked out: all it needs, as it stood when it was asked for, so that any thread can do the work."""
+
+    pack: Pack
+    learner: Learner
+    goal: SavedGoal
+
+    def work_out(self, progress: Progress = silent) -> StudyPlan:
+        """The plan; raises `Unreachable` or `BadGoal`."""
+        goal = self.goal
+        wish = PlanWish(goal.track, goal.start, goal.hours_per_week, goal.position, goal.deadline)
+        return plan_for(self.pack, self.learner, wish, progress)
+
+
 class Session:
     """Who is being worked with and everything they did. Methods that change something save it first.
 
@@ -65,7 +81,8 @@ class Session:
         self._recent = list(store.recent(self._me)) if store else []
         self._own = (self._work, self._recent)
         self._result: tuple[Learner, MatchResult] | None = None
-        self._plan: tuple[Learner, SavedGoal, StudyPlan] | None = None
+        self._order: PlanOrder | None = None
+        self._plan: tuple[PlanOrder, StudyPlan] | None = None
 
     @property
     def learner(self) -> Learner:
@@ -176,19 +193,29 @@ class Session:
         self._save(lambda store: store.save_goal(self._me, goal))
         self._change(goal=goal)
 
+    def plan_order(self) -> PlanOrder | None:
+        """What the plan is to be worked out from, for another thread; the same object until something changes."""
+        if self._order is None and self.goal is not None:
+            self._order = PlanOrder(self.pack, self.learner, self.goal)
+        return self._order
+
+    def take_plan(self, order: PlanOrder, plan: StudyPlan) -> None:
+        """Keep a plan worked out elsewhere, if it is still what is asked for."""
+        if order is self._order:
+            self._plan = (order, plan)
+
     def plan(self) -> StudyPlan | None:
         """The plan for the goal, worked out anew only after a change; raises `Unreachable` or `BadGoal`.
 
         May be called from another thread, as `result` may.
         """
-        learner, goal, kept = self.learner, self.goal, self._plan
-        if goal is None:
+        order, kept = self.plan_order(), self._plan
+        if order is None:
             return None
-        if kept is None or kept[0] is not learner or kept[1] is not goal:
-            wish = PlanWish(goal.track, goal.start, goal.hours_per_week, goal.position, goal.deadline)
-            kept = (learner, goal, plan_for(self.pack, learner, wish))
+        if kept is None or kept[0] is not order:
+            kept = (order, order.work_out())
             self._plan = kept
-        return kept[2]
+        return kept[1]
 
     def tick(self, tick: Tick, *, done: bool) -> None:
         """Mark a line of the weekly list as done, or not."""
@@ -229,7 +256,7 @@ class Session:
 
     def _show(self, work: SavedWork, recent: list[Visit]) -> None:
         self._work, self._recent = work, recent
-        self._result = self._plan = None
+        self._forget_outcomes()
 
     def _note_pack(self) -> None:
         """Keep with the answers of a sitting, from the first one on, which pack they are given to."""
@@ -243,7 +270,10 @@ class Session:
 
     def _change(self, **changes: object) -> None:
         self._work = replace(self._work, **changes)  # type: ignore[arg-type]
-        self._result = self._plan = None
+        self._forget_outcomes()
+
+    def _forget_outcomes(self) -> None:
+        self._result = self._order = self._plan = None
 
 
 def _known_only(work: SavedWork, pack: Pack) -> SavedWork:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from opscareer import __version__
@@ -15,18 +14,19 @@ from opscareer.gui.context import Context
 from opscareer.gui.crash import CrashNotices
 from opscareer.gui.fonts import register_fonts
 from opscareer.gui.i18n import Languages
+from opscareer.gui.icons import icon_picture
 from opscareer.gui.live_session import LiveSession
 from opscareer.gui.main_window import MainWindow
 from opscareer.gui.messages import Messages
 from opscareer.gui.preferences import Preferences
 from opscareer.gui.theme import Theme
 from opscareer.gui.widgets.focus_ring import FocusRings
-from opscareer.paths import resource, settings_file
-from opscareer.problems import InputProblems
+from opscareer.paths import settings_file
 
 if TYPE_CHECKING:
     from opscareer.records.store_problem import StoreProblem
 
+_WINDOW_ICON = 64
 _PATIENCE_AT_END = 5_000
 """Milliseconds that background work is waited for when the window is closed."""
 
@@ -75,7 +75,10 @@ class Composition(QObject):
         QTimer.singleShot(0, self, self.open_data)
 
     def open_data(self) -> None:
-        """Tells of damaged settings and opens the person's data; waits for the first paint."""
+        """What waits for the first paint: the window's icon, a word on damaged settings, and the person's data."""
+        from PySide6.QtGui import QIcon
+
+        self.window.setWindowIcon(QIcon(icon_picture("compass", self.theme.colour("accent"), _WINDOW_ICON)))
         if self.preferences.damaged:
             self.messages.warn(
                 self.tr("Your settings could not be read, so the usual ones are in use."),
@@ -100,6 +103,8 @@ class Composition(QObject):
             )
 
     def _tell_not_opened(self, error: Exception) -> None:
+        from opscareer.problems import InputProblems
+
         if isinstance(error, InputProblems):
             self.messages.fail(self.tr("The knowledge pack cannot be used."), str(error.problems[0]))
             return
@@ -128,7 +133,6 @@ def prepared_application(arguments: Sequence[str]) -> QApplication:
     application = QApplication(["opscareer", *arguments])
     application.setApplicationName("OpsCareer")
     application.setApplicationVersion(__version__)
-    application.setWindowIcon(QIcon(str(resource("icons", "compass.svg"))))
     application.setStyle("Fusion")
     register_fonts()
     FocusRings(application)

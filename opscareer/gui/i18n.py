@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QTranslator
 
 from opscareer.paths import resource
 from opscareer.wording import Language
 
 LanguageChoice = Literal["system", "en", "zh"]
+_POSIX_NAMES = ("LC_ALL", "LC_MESSAGES", "LANG")
 _QT_TEXTS: dict[Language, str] = {"zh": "qtbase_zh_CN"}
 
 
@@ -51,4 +53,10 @@ class Languages(QObject):
 
 
 def _system_language() -> Language:
-    return "zh" if QLocale.system().language() == QLocale.Language.Chinese else "en"
+    """The environment's word where there is one, in the order POSIX gives; elsewhere the system's own setting."""
+    said = next((os.environ[name] for name in _POSIX_NAMES if os.environ.get(name)), "")
+    if not said:
+        from PySide6.QtCore import QLocale
+
+        said = QLocale.system().name()
+    return "zh" if said.lower().startswith("zh") else "en"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from opscareer.paths import resource
@@ -38,11 +38,6 @@ def icon_picture(name: str, colour: QColor, size: int) -> QPixmap:
     painter.end()
     picture.setDevicePixelRatio(_SHARPNESS)
     return picture
-
-
-def icon(name: str, colour: QColor, size: int) -> QIcon:
-    """An icon for a button."""
-    return QIcon(icon_picture(name, colour, size))
 
 
 @cache

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
-from opscareer.gui.task import Task
 from opscareer.progress import Progress
 
 if TYPE_CHECKING:
@@ -38,6 +37,8 @@ class LiveSession(QObject):
 
     def open(self) -> None:
         """Opens pack and store in the background; `opened` or `failed` follows."""
+        from opscareer.gui.task import Task
+
         task = Task(_open_session, self)
         task.done.connect(self.adopt)
         task.failed.connect(self.failed)

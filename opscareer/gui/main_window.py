@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
-from typing_extensions import override
 
 from opscareer.app.settings import WindowPlace
 from opscareer.gui import measures
 from opscareer.gui.context import Context
 from opscareer.gui.messages import Message
+from opscareer.gui.overriding import override
 from opscareer.gui.pages.page import Page
 from opscareer.gui.rail import PROGRAM_PAGES, WORK_PAGES, Rail
 from opscareer.gui.widgets.layouts import row
-from opscareer.gui.widgets.toast import Toast, Toaster
+
+if TYPE_CHECKING:
+    from opscareer.gui.widgets.toast import Toaster
 
 _PAGES = {
     "home": "opscareer.gui.pages.home:HomePage",
@@ -48,7 +51,7 @@ class MainWindow(QMainWindow):
         middle = QWidget()
         row(self._rail, self._stack, gap=0, parent=middle)
         self.setCentralWidget(middle)
-        self._toaster = Toaster(self)
+        self._toaster: Toaster | None = None
         self.setMinimumSize(*measures.LEAST_WINDOW_SIZE)
         self._rail.page_asked.connect(self._open_page)
         self._rail.person_asked.connect(self._open_about)
@@ -56,7 +59,6 @@ class MainWindow(QMainWindow):
         self.context.theme.changed.connect(self._fit_rail)
         for signal in (self.context.live.opened, self.context.live.about_changed):
             signal.connect(self._show_person)
-        self._add_shortcuts()
         self._take_place()
         self.retranslate()
 
@@ -100,6 +102,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._has_painted:
             self._has_painted = True
+            QTimer.singleShot(0, self, self._add_shortcuts)
             self.painted.emit()
 
     @override
@@ -128,6 +131,8 @@ class MainWindow(QMainWindow):
         return self._pages[page_id]
 
     def _add_shortcuts(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         for number, page_id in enumerate((*WORK_PAGES, *PROGRAM_PAGES), start=1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self, self._open_by_shortcut)
             shortcut.setObjectName(page_id)
@@ -152,6 +157,10 @@ class MainWindow(QMainWindow):
             self.context.messages.say(self.tr("There is nothing to print on this page."))
 
     def _show_message(self, message: Message) -> None:
+        from opscareer.gui.widgets.toast import Toast, Toaster
+
+        if self._toaster is None:
+            self._toaster = Toaster(self)
         toast = Toast(message.level, message.text, message.advice, self.tr("Close the message"), self._toaster)
         if message.act is not None:
             toast.offer(message.action, message.act)

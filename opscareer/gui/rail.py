@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from opscareer.gui import measures
 from opscareer.gui.icons import paint_icon
+from opscareer.gui.overriding import override
 from opscareer.gui.theme import Theme
 from opscareer.gui.widgets.cards import ClickableCard
 from opscareer.gui.widgets.layouts import column, row

@@ -7,8 +7,8 @@ from contextlib import suppress
 from threading import Event
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance
-from typing_extensions import override
 
+from opscareer.gui.overriding import override
 from opscareer.progress import Cancelled, Progress
 
 

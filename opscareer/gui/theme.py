@@ -6,7 +6,6 @@ import re
 import tomllib
 from functools import cache
 from pathlib import Path
-from string import Template
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
@@ -111,7 +110,7 @@ class Theme(QObject):
         values["corner_card"], values["corner_control"] = str(CARD_CORNER), str(CONTROL_CORNER)
         for key, name in (("down", "chevron-down"), ("up", "chevron-up"), ("check", "check")):
             values[f"picture_{key}"] = self._picture(name).as_posix()
-        return Template(_style_template()).substitute(values)
+        return re.sub(r"\$\{?(\w+)\}?", lambda found: values[found.group(1)], _style_template())
 
 
 class _Sizes(dict[str, str]):
@@ -122,10 +121,9 @@ class _Sizes(dict[str, str]):
         self._theme = theme
 
     def __missing__(self, name: str) -> str:
-        size = re.fullmatch(r"px_(\w+)", name)
-        if size is None:
+        if not name.startswith("px_"):
             raise KeyError(name)
-        asked = size.group(1)
+        asked = name.removeprefix("px_")
         return f"{self._theme.px(int(asked) if asked.isdecimal() else TYPE_SIZES[asked])}px"
 
 

@@ -10,13 +10,14 @@ from reportlab import rl_config
 from reportlab.lib.pagesizes import A4, LETTER, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from typing_extensions import override
 
 from opscareer.reports.content import Paper
 from opscareer.reports.fonts import Chain, chain_for, text_width
 from opscareer.reports.palette import printed
 from opscareer.reports.pdf_painter import draw_text
+from opscareer.reports.prose import Prose
 from opscareer.wording import Language, phrase
 
 MARGIN = 48.0
@@ -129,20 +130,29 @@ def _number_form(page: int) -> str:
     return f"page-number-{page}"
 
 
-class Heading(Paragraph):  # type: ignore[misc] # ReportLab has no types
-    """A heading that is also a bookmark; level 0 is a section, 1 a part of it."""
+class Heading(Prose):
+    """A heading that is also a bookmark; level 0 is a section, 1 a part of it.
 
-    def __init__(self, markup: str, style: ParagraphStyle, *, outline: str, level: int = 0) -> None:
-        super().__init__(markup, style)
+    ReportLab makes the parts of a heading that goes over the page itself, without an `outline`: they are no bookmarks.
+    """
+
+    def __init__(
+        self, markup: str | None, style: ParagraphStyle, *, outline: str = "", level: int = 0, **options: object
+    ) -> None:
+        super().__init__(markup, style, **options)
         self._outline, self._level = outline, level
 
     @override
     def draw(self) -> None:
         """Set the bookmark, then the text."""
+        if self._outline:
+            self._set_bookmark()
+        super().draw()
+
+    def _set_bookmark(self) -> None:
         key = f"heading-{self.canv.getPageNumber()}-{self._level}-{self._outline}"
         self.canv.bookmarkHorizontal(key, 0, self.height)
         self.canv.addOutlineEntry(self._outline, key, self._level, closed=False)
-        super().draw()
 
 
 class AtFoot(Flowable):  # type: ignore[misc] # ReportLab has no types

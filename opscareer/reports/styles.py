@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Literal
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph
 
 from opscareer.charts.shapes import Ink
 from opscareer.reports.fonts import LATIN_FACE, Chain, chain_for, markup
 from opscareer.reports.palette import printed
+from opscareer.reports.prose import Prose
 from opscareer.wording import Language
 
 StyleName = Literal[
@@ -51,14 +51,14 @@ class Typesetter:
         """The text as safe markup."""
         return markup(text, self.chain, bold=bold)
 
-    def paragraph(self, text: str, style: StyleName = "text", *, bold: bool = False) -> Paragraph:
+    def paragraph(self, text: str, style: StyleName = "text", *, bold: bool = False) -> Prose:
         """A text as a paragraph."""
-        return Paragraph(self.markup(text, bold=bold), self._styles[style])
+        return Prose(self.markup(text, bold=bold), self._styles[style])
 
-    def pieces(self, pieces: list[Piece], style: StyleName = "text", *, bullet: bool = False) -> Paragraph:
+    def pieces(self, pieces: list[Piece], style: StyleName = "text", *, bullet: bool = False) -> Prose:
         """Several texts as one paragraph, some of them bold."""
         whole = "".join(self.markup(text, bold=bold) for text, bold in pieces)
-        return Paragraph(whole, self._styles[style], bulletText="•" if bullet else None)
+        return Prose(whole, self._styles[style], bulletText="•" if bullet else None)
 
 
 def _styles(chain: Chain, language: Language) -> Mapping[StyleName, ParagraphStyle]:

@@ -20,10 +20,14 @@ from opscareer.matching.results import MatchResult
 from opscareer.matching.sentences import certainty, headline
 
 _TABS = ("statements", "skills", "about")
+_REVIEW = "review"
 
 
 class AssessPage(Page):
-    """Three tabs, named by the page's subjects. The first leads from an opening over the statements to an end."""
+    """Three tabs, named by the page's subjects. The first leads from an opening over the statements to an end.
+
+    The subject `review` opens the statements from the first one, with the answers given.
+    """
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -45,8 +49,12 @@ class AssessPage(Page):
 
     @override
     def open(self, subject: str) -> None:
+        session = self.context.live.session
         if subject in _TABS:
             self._tabs.choose(subject)
+        elif subject == _REVIEW and session is not None:
+            self._tabs.choose("statements")
+            self._asking.ask(Walk(tuple(session.pack.questions)))
         self._settle()
 
     @override

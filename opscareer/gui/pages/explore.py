@@ -88,7 +88,7 @@ class ExplorePage(Page):
         self.set_crumb(self.tr("Explore › Tracks"), "explore", "")
         self.add_mark(Mark(self.context.theme, track.mark, 20))
         other = track.name.said("en" if language == "zh" else "zh")
-        self.set_heading(f"{track.name.said(language)}  {other}", track.purpose.said(language))
+        self.set_heading(track.name.said(language), track.purpose.said(language), other)
         self._track.show_track(pack, track)
 
     def _show_overview(self, pack: Pack | None) -> None:

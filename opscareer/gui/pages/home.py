@@ -6,24 +6,20 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from opscareer.gui import measures
 from opscareer.gui.context import Context
+from opscareer.gui.overriding import override
 from opscareer.gui.pages.page import Page
-from opscareer.gui.sample import turn_sample
-from opscareer.gui.widgets.buttons import QuietButton
-from opscareer.gui.widgets.cards import Card, ClickableCard
-from opscareer.gui.widgets.choice import SegmentedChoice
-from opscareer.gui.widgets.layouts import CardGrid, FlowLayout, column, empty
+from opscareer.gui.widgets.cards import ClickableCard
+from opscareer.gui.widgets.layouts import CardGrid
 from opscareer.gui.widgets.text import PlainText
 
 if TYPE_CHECKING:
     from opscareer.app.session import Session
+    from opscareer.gui.pages.below_doors import BelowDoors
 
 _NARROWEST_DOOR = 240
-_RECENT = 5
 _MORNING, _NOON, _EVENING = 5, 12, 18
 
 
@@ -71,41 +67,22 @@ class HomePage(Page):
         for door in (self._assess, self._explore, self._plan):
             door.asked.connect(self._open_door)
             doors.addWidget(door)
-        self._sample_words = PlainText(role="quiet")
-        self._sample = QuietButton()
-        self._sample.clicked.connect(self._turn_sample)
-        self._language = SegmentedChoice(("en", "zh"))
-        self._language.chosen.connect(self._choose_language)
-        self._first_start = QWidget()
-        column(self._sample_words, self._first_line(), gap=measures.S, parent=self._first_start)
-        self._recent_title = PlainText(role="section")
-        self._recent = Card(margin=measures.XS, gap=0)
         self.body.addLayout(doors)
-        self.body.addSpacing(measures.M)
-        self.body.addWidget(self._first_start)
-        self.body.addWidget(self._recent_title)
-        self.body.addWidget(self._recent)
+        self._below: BelowDoors | None = None
         live = context.live
         for signal in (live.opened, live.answers_changed, live.goal_changed, live.about_changed):
             signal.connect(self.retranslate)
 
     @override
     def shown(self) -> None:
-        self._fill_recent()
+        self._fill_below()
 
     @override
     def retranslate(self) -> None:
         session = self.context.live.session
         self.set_heading(self._greeting(session), self._next_step(session))
         self._fill_doors(session)
-        self._fill_first_start(session)
-        self._fill_recent()
-
-    def _first_line(self) -> FlowLayout:
-        line = FlowLayout(gap=measures.M)
-        line.addWidget(self._sample)
-        line.addWidget(self._language)
-        return line
+        self._fill_below()
 
     def _greeting(self, session: Session | None) -> str:
         if session is None or not session.learner.name:
@@ -168,44 +145,18 @@ class HomePage(Page):
             self.tr("Open my plan") if planned else self.tr("Choose a target"),
         )
 
-    def _fill_first_start(self, session: Session | None) -> None:
-        sample = session is not None and session.is_sample
-        seen = self.context.preferences.current.sample_seen
-        self._first_start.setVisible(session is not None and (sample or (session.is_empty and not seen)))
-        self._language.setVisible(not sample)
-        self._language.choose(self.context.language())
-        self._language.set_labels(self.tr("Language"), ("English", "中文"))
-        if sample:
-            self._sample_words.setText(self.tr("You are looking around as a sample learner. Nothing here is saved."))
-            self._sample.setText(self.tr("Back to my own work"))
-        else:
-            self._sample_words.setText(self.tr("New here? A sample learner shows how everything looks when filled."))
-            self._sample.setText(self.tr("Look around with a sample learner"))
-
-    def _fill_recent(self) -> None:
-        session = self.context.live.session
-        visits = session.recent()[:_RECENT] if session else ()
-        self._recent_title.setText(self.tr("Recently"))
-        self._recent_title.setVisible(bool(visits))
-        self._recent.setVisible(bool(visits))
-        empty(self._recent.body)
-        if session is None or not visits:
-            return
-        from opscareer.gui.pages.visits import VisitRow
-
-        for visit in visits:
-            line = VisitRow(self.context, session.pack, visit)
-            line.asked.connect(self.context.navigate)
-            self._recent.body.addWidget(line)
-
     @Slot(str)
     def _open_door(self, page_id: str) -> None:
         self.context.navigate(page_id, "")
 
-    @Slot(str)
-    def _choose_language(self, language: str) -> None:
-        self.context.preferences.change(language=language)
+    def _fill_below(self) -> None:
+        """What stands below the doors needs the person's data, which open after the first paint."""
+        if self.context.live.session is None:
+            return
+        if self._below is None:
+            from opscareer.gui.pages.below_doors import BelowDoors
 
-    @Slot()
-    def _turn_sample(self) -> None:
-        turn_sample(self.context)
+            self._below = BelowDoors(self.context)
+            self.body.addSpacing(measures.M)
+            self.body.addWidget(self._below)
+        self._below.fill(self.context.live.session)

@@ -1,4 +1,4 @@
-"""The ranked result for a page that shows it: worked out in the background, once more if something changed meanwhile."""
+"""The ranked result for a page that shows it: worked out in the background, again if something changed meanwhile."""
 
 from __future__ import annotations
 

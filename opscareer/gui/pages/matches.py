@@ -142,7 +142,9 @@ class MatchesPage(Page):
         empty(self._cards)
         for match in result.matches:
             is_first = result.verdict == "clear" and match.rank == 1
-            card = MatchCard(self.context, match, pack, is_first=is_first, is_tied=result.verdict == "tie" and match.tied)
+            card = MatchCard(
+                self.context, match, pack, is_first=is_first, is_tied=result.verdict == "tie" and match.tied
+            )
             card.way_asked.connect(self.context.navigate)
             self._cards.addWidget(card)
         self._profile.show_result(result, pack)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from opscareer.gui import measures
 from opscareer.gui.context import Context
-from opscareer.gui.widgets.buttons import LinkButton
+from opscareer.gui.overriding import override
 from opscareer.gui.widgets.layouts import column, row
 from opscareer.gui.widgets.text import PlainText
+
+if TYPE_CHECKING:
+    from opscareer.gui.widgets.buttons import LinkButton
 
 
 class Page(QWidget):
@@ -22,11 +26,10 @@ class Page(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
-        self._crumb = LinkButton(parent=self)
-        self._crumb.hide()
+        self._crumb: LinkButton | None = None
         self._crumb_target = ("", "")
-        self._crumb.clicked.connect(self._follow_crumb)
         self._title = PlainText(role="title")
+        self._aside = PlainText(role="lead")
         self._purpose = PlainText(role="lead")
         self._marks = row(gap=measures.XS)
         self._actions = row(gap=measures.XS)
@@ -52,16 +55,24 @@ class Page(QWidget):
         """Prints what is on the page; whether there was anything to print."""
         return False
 
-    def set_heading(self, title: str, purpose: str = "") -> None:
+    def set_heading(self, title: str, purpose: str = "", aside: str = "") -> None:
         """The title and the one line that says what the page is for; a page that shows one thing may have neither."""
         self._title.setText(title)
         self._title.setVisible(bool(title))
+        self._aside.setText(aside)
+        self._aside.setVisible(bool(aside))
         self._purpose.setText(purpose)
         self._purpose.setVisible(bool(purpose))
         self.setAccessibleName(title or self.accessibleName())
 
     def set_crumb(self, text: str, page_id: str = "", subject: str = "") -> None:
         """The way back up, above the title; an empty text takes it away."""
+        from opscareer.gui.widgets.buttons import LinkButton
+
+        if self._crumb is None:
+            self._crumb = LinkButton()
+            self._crumb.clicked.connect(self._follow_crumb)
+            self._lines.insertWidget(0, self._crumb)
         self._crumb.setText(text)
         self._crumb.setVisible(bool(text))
         self._crumb_target = (page_id, subject)
@@ -96,7 +107,10 @@ class Page(QWidget):
             self.retranslate()
 
     def _assemble(self) -> None:
-        heading = row(self._marks, column(self._title, gap=0), gap=measures.XS)
+        names = row(self._title, self._aside, gap=measures.S)
+        names.setStretch(1, 1)
+        names.setAlignment(self._aside, Qt.AlignmentFlag.AlignBottom)
+        heading = row(self._marks, names, gap=measures.XS)
         heading.setStretch(1, 1)
         words = column(heading, self._purpose, gap=measures.XXS)
         head = QHBoxLayout()
@@ -104,7 +118,7 @@ class Page(QWidget):
         head.addLayout(words, 1)
         head.addLayout(self._actions)
         head.setAlignment(self._actions, Qt.AlignmentFlag.AlignTop)
-        lines = column(self._crumb, head, gap=measures.XXS, parent=self._inner)
+        lines = self._lines = column(head, gap=measures.XXS, parent=self._inner)
         lines.setContentsMargins(measures.XL, measures.L, measures.XL, measures.XL)
         lines.addSpacing(measures.M)
         lines.addLayout(self.body)

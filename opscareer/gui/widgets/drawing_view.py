@@ -16,11 +16,14 @@ _DASHES = [4.0, 3.0]
 
 
 class DrawingView(QWidget):
-    """Shows one drawing. It grows with the text size, shrinks to the width there is, and keeps its proportions."""
+    """Shows one drawing. It grows with the text size, shrinks to the width there is, and keeps its proportions.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    `magnified` makes more of it than its size in points says.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, magnified: float = 1.0) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._magnified = theme, magnified
         self._drawing = Drawing(0, 0, (), "", ())
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -40,9 +43,14 @@ class DrawingView(QWidget):
         self.setAccessibleDescription("\n".join(drawing.twin))
         self._refit()
 
+    @property
+    def pixels_per_point(self) -> float:
+        """How large a point of the drawing is at most."""
+        return _PIXELS_PER_POINT * self._theme.scale * self._magnified
+
     @override
     def sizeHint(self) -> QSize:
-        factor = _PIXELS_PER_POINT * self._theme.scale
+        factor = self.pixels_per_point
         return QSize(round(self._drawing.width * factor), round(self._drawing.height * factor))
 
     @override

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
-from typing_extensions import override
 
 from opscareer.gui import measures
+from opscareer.gui.overriding import override
 
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ZOrderChange)
 
@@ -24,6 +24,13 @@ class FocusRing(QWidget):
         for widget in self._watched:
             widget.installEventFilter(self)
         self._follow()
+
+    def leave(self) -> None:
+        """Goes away at once, whatever its target does until it is deleted."""
+        for widget in self._watched:
+            widget.removeEventFilter(self)
+        self.hide()
+        self.deleteLater()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -60,8 +67,7 @@ class FocusRings(QObject):
     def _move(self, before: QWidget | None, now: QWidget | None) -> None:  # noqa: ARG002 - the signal's shape
         if self._ring is not None:
             self._ring.destroyed.disconnect(self._forget)
-            self._ring.hide()
-            self._ring.deleteLater()
+            self._ring.leave()
             self._ring = None
         if now is None or now.focusPolicy() == Qt.FocusPolicy.NoFocus:
             return

@@ -1,4 +1,4 @@
-"""Ways of placing things: boxes with our gaps, the middle, a row that wraps, a grid that takes as many columns as fit."""
+"""Ways of placing things: boxes with our gaps, the middle, a row that wraps, a grid of as many columns as fit."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from opscareer.gui import measures
+from opscareer.gui.overriding import override
 
 _Box = TypeVar("_Box", bound=QBoxLayout)
 
@@ -120,21 +120,35 @@ class Placed(QLayout):
 
 
 class FlowLayout(Placed):
-    """Things in a row that goes on in the next line where it is full."""
+    """Things in a row that goes on in the next line where it is full; those of a line are level with each other."""
 
     @override
     def _place(self, box: QRect, *, moving: bool) -> int:
-        left, top, height = box.x(), box.y(), 0
+        top = box.y()
+        for line in self._filled_lines(box.width()):
+            height = max(size.height() for _, size in line)
+            left = box.x()
+            for item, size in line:
+                if moving:
+                    item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+                left += size.width() + self.spacing()
+            top += height + self.spacing()
+        return max(0, top - self.spacing() - box.y())
+
+    def _filled_lines(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items with their sizes, line by line."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
         for item in self._visible():
             size = item.sizeHint()
-            if left > box.x() and left + size.width() > box.x() + box.width():
-                left, top, height = box.x(), top + height + self.spacing(), 0
-            width = min(size.width(), box.width())
+            if not lines or left + size.width() > room:
+                lines.append([])
+                left = 0
+            width = min(size.width(), room)
             tall = max(size.height(), item.heightForWidth(width) if item.hasHeightForWidth() else 0)
-            if moving:
-                item.setGeometry(QRect(QPoint(left, top), QSize(width, tall)))
-            left, height = left + width + self.spacing(), max(height, tall)
-        return top + height - box.y()
+            lines[-1].append((item, QSize(width, tall)))
+            left += width + self.spacing()
+        return lines
 
 
 class CardGrid(Placed):

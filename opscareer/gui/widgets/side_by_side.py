@@ -1,4 +1,4 @@
-"""A main part and a side part: beside each other where there is room, one below the other where there is not."""
+"""Two parts beside each other where there is room, one below the other where there is not."""
 
 from __future__ import annotations
 
@@ -13,11 +13,13 @@ _MAIN_SHARE = 0.62
 
 
 class SideBySide(Placed):
-    """Takes two things: the main one and the one at its side. Below `narrowest` pixels they are stacked."""
+    """Takes two things, of which the first gets `share` of the width. Below `narrowest` pixels they are stacked."""
 
-    def __init__(self, narrowest: int, parent: QWidget | None = None, gap: int = measures.M) -> None:
+    def __init__(
+        self, narrowest: int, parent: QWidget | None = None, gap: int = measures.M, share: float = _MAIN_SHARE
+    ) -> None:
         super().__init__(parent, gap)
-        self._narrowest = narrowest
+        self._narrowest, self._share = narrowest, share
 
     def set_narrowest(self, narrowest: int) -> None:
         """Changes the least width for standing side by side, as the text size does."""
@@ -29,8 +31,8 @@ class SideBySide(Placed):
         items = self._visible()
         if len(items) < 2 or box.width() < self._narrowest:
             return self._stack(items, box, moving=moving)
-        main = round((box.width() - self.spacing()) * _MAIN_SHARE)
-        widths = (main, box.width() - self.spacing() - main)
+        first = round((box.width() - self.spacing()) * self._share)
+        widths = (first, box.width() - self.spacing() - first)
         heights = [height_for(item, width) for item, width in zip(items, widths, strict=False)]
         if moving:
             left = box.x()

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from opscareer.gui.measures import HEADING_LINE, READING_LINE
+from opscareer.gui.overriding import override
 
 Role = Literal[
     "text",
@@ -35,8 +34,7 @@ _WIDEST_WORD_EMS = 14
 """A label never asks for more room than this many letters; longer words are broken."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """One line of a paragraph's layout and its own width."""
 
     layout: QTextLayout
@@ -144,10 +142,9 @@ class PlainText(QLabel):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        option = QStyleOption()
-        option.initFrom(self)
-        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
-        painter.setPen(option.palette.color(QPalette.ColorRole.WindowText))
+        if self._role in _PILLS:
+            self._paint_pill(painter)
+        painter.setPen(self.palette().color(self.foregroundRole()))
         painter.setFont(self.font())
         box, pitch = self._text_box(), self._pitch()
         lines = self._lines(max(1, box.width()))
@@ -158,6 +155,14 @@ class PlainText(QLabel):
             place = QPointF(box.x() + self._shift(box.width(), laid.width), centred)
             line.draw(painter, place - line.position())
         painter.end()
+
+    def _paint_pill(self, painter: QPainter) -> None:
+        picked = self._role == "pill-picked"
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Accent if picked else QPalette.ColorRole.Mid))
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Highlight if picked else QPalette.ColorRole.Base))
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
 
     def _top(self, box: QRect, height: int) -> float:
         """Where the first line begins; text taller than its box starts at the top."""
@@ -178,7 +183,9 @@ class PlainText(QLabel):
     def _lines(self, width: int) -> list[_Line]:
         """Every line at a width, laid out once: layouts ask for heights many times over."""
         if width not in self._laid:
-            self._laid[width] = _laid_out(self.text(), self.font(), width)
+            unbroken = self._lines(_UNBOUNDED) if width < _UNBOUNDED else []
+            fits = unbroken and all(line.width <= width for line in unbroken)
+            self._laid[width] = unbroken if fits else _laid_out(self.text(), self.font(), width)
         return self._laid[width]
 
     def _text_box(self) -> QRect:

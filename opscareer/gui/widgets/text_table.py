@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -16,10 +16,14 @@ Cell = str | QWidget
 
 
 class TextTable(QWidget):
-    """Columns take room by `shares`; cells are texts or widgets. Its accessible name says what the table holds."""
+    """Columns take room by `shares`; cells are texts or widgets. Its accessible name says what the table holds.
 
-    def __init__(self, name: str, headings: Sequence[str], shares: Sequence[int]) -> None:
+    `narrowest`, where given, lets texts become that narrow (pixels) and break inside words, for tables of many columns.
+    """
+
+    def __init__(self, name: str, headings: Sequence[str], shares: Sequence[int], narrowest: int = 0) -> None:
         super().__init__()
+        self._narrowest = narrowest
         self.setAccessibleName(name)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -41,6 +45,8 @@ class TextTable(QWidget):
     def _add(self, cells: Sequence[QWidget]) -> None:
         for place, cell in enumerate(cells):
             if isinstance(cell, PlainText):
+                if self._narrowest:
+                    cell.setMinimumWidth(self._narrowest)
                 self._grid.addWidget(cell, self._rows, place)
             else:
                 self._grid.addWidget(cell, self._rows, place, Qt.AlignmentFlag.AlignVCenter)
@@ -50,8 +56,19 @@ class TextTable(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Hairlines between the rows, none after the last."""
         painter = QPainter(self)
-        colour = self.palette().color(QPalette.ColorRole.Mid)
+        colour = QGuiApplication.palette().color(QPalette.ColorRole.Mid)
         for line in range(1, self._rows):
-            above, below = self._grid.cellRect(line - 1, 0), self._grid.cellRect(line, 0)
-            painter.fillRect(0, (above.bottom() + below.top()) // 2, self.width(), 1, colour)
+            between = (self._bottom(line - 1) + self._top(line)) // 2
+            painter.fillRect(0, between, self.width(), 1, colour)
         painter.end()
+
+    def _cells(self, line: int) -> list[QRect]:
+        """Where the cells of a row lie. The grid's own `cellRect` is not to be trusted once heights follow widths."""
+        items = (self._grid.itemAtPosition(line, place) for place in range(self._grid.columnCount()))
+        return [item.geometry() for item in items if item is not None]
+
+    def _top(self, line: int) -> int:
+        return min((cell.top() for cell in self._cells(line)), default=0)
+
+    def _bottom(self, line: int) -> int:
+        return max((cell.bottom() for cell in self._cells(line)), default=0)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from opscareer.gui import measures
-from opscareer.gui.widgets.buttons import IconButton, LinkButton
+from opscareer.gui.widgets.buttons import LinkButton
+from opscareer.gui.widgets.icon_button import IconButton
 from opscareer.gui.widgets.layouts import column
 from opscareer.gui.widgets.text import PlainText
 

@@ -164,9 +164,7 @@ class SkillsPart(QWidget):
         if len(tracks) == len(session.pack.tracks):
             self._note.setText(self.tr("What a first position asks for, in any of the tracks."))
         else:
-            self._note.setText(
-                self.tr("What a first position asks for: {tracks}.").format(tracks=names)
-            )
+            self._note.setText(self.tr("What a first position asks for: {tracks}.").format(tracks=names))
 
     def _show_levels(self, session: Session) -> None:
         held = held_levels(session.pack, session.learner)

@@ -18,6 +18,7 @@ from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.records import Stage, Track
 
 _TRACK_WIDTH = 360
+_NARROWEST_CELL = 64
 
 
 class StageCard(ClickableCard):
@@ -93,7 +94,10 @@ class LifecycleView(QWidget):
         card.body.addWidget(PlainText(stage.summary.said(language), "subhead"))
         story = PlainText(stage.story.said(language))
         story.setMaximumWidth(self._context.theme.px(measures.WIDEST_LINE))
-        card.body.addWidget(story)
+        reading = row(story)
+        reading.setStretch(0, 1000)
+        reading.addStretch(1)
+        card.body.addLayout(reading)
         card.body.addWidget(PlainText(source_line(pack, stage.sources), "note"))
         self._story.addWidget(card)
         grid = CardGrid(self._context.theme.px(_TRACK_WIDTH), most=2)
@@ -114,7 +118,7 @@ class LifecycleView(QWidget):
     def _matrix_card(self, pack: Pack) -> Card:
         language = self._context.language()
         headings = ["", *(stage.name.said(language) for stage in pack.stages.values())]
-        table = TextTable(self.tr("Duties by stage and track"), headings, [1] * len(headings))
+        table = TextTable(self.tr("Duties by stage and track"), headings, [1] * len(headings), _NARROWEST_CELL)
         for track in pack.tracks.values():
             name = QWidget()
             name.setLayout(_named(self._context.theme, track.mark, track.name.said(language), "strong"))

@@ -12,7 +12,7 @@ from opscareer.gui.widgets.mark import Mark
 from opscareer.gui.widgets.text import PlainText
 from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.records import Track
-from opscareer.wording import Language, joined
+from opscareer.wording import Language
 
 _TOP_SKILLS = 4
 
@@ -34,9 +34,9 @@ class TrackCard(ClickableCard):
         self.body.addLayout(column(head, other, gap=0))
         self.body.addWidget(PlainText(purpose))
         self.body.addWidget(PlainText(suits, "quiet"))
-        skills = joined([pack.skills[skill].name.said(language) for skill in top_skills(track)], language)
+        skills = " · ".join(pack.skills[skill].name.said(language) for skill in top_skills(track))
         self.body.addStretch(1)
-        self.body.addWidget(PlainText(self.tr("Lives on {skills}").format(skills=skills), "note"))
+        self.body.addWidget(PlainText(self.tr("Top skills: {skills}").format(skills=skills), "note"))
         self.setAccessibleName(name)
         self.setAccessibleDescription(f"{purpose} {suits}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -11,6 +11,12 @@ from opscareer.gui.widgets.layouts import FlowLayout
 from opscareer.gui.widgets.text import PlainText
 from opscareer.matching.sentences import Doubt
 
+Way = tuple[str, str]
+"""A page and its subject."""
+_ASSESS: Way = ("assess", "")
+_REVIEW: Way = ("assess", "review")
+_EXPLORE: Way = ("explore", "")
+
 
 class AdviceCard(Card):
     """One sentence and the way on: to the statements, or to read about the tracks."""
@@ -21,9 +27,12 @@ class AdviceCard(Card):
         super().__init__(gap=measures.M)
         self._words = PlainText(role="text")
         self._begin, self._answer, self._look = PrimaryButton(), LinkButton(), LinkButton()
+        self._begin_way, self._answer_way = _ASSESS, _ASSESS
         ways = FlowLayout(gap=measures.L)
-        for button, press in ((self._begin, self._assess), (self._answer, self._assess), (self._look, self._explore)):
-            button.clicked.connect(press)
+        self._begin.clicked.connect(self._go_begin)
+        self._answer.clicked.connect(self._go_answer)
+        self._look.clicked.connect(self._go_look)
+        for button in (self._begin, self._answer, self._look):
             ways.addWidget(button)
         self.body.addWidget(self._words)
         self.body.addLayout(ways)
@@ -40,26 +49,31 @@ class AdviceCard(Card):
             self._say(left, begin=self.tr("Answer more statements"), look=self.tr("Look around the tracks →"))
         elif doubt == "same":
             words = self.tr("Go through your answers once more, or first see what the tracks are about.")
-            self._say(words, begin=self.tr("Look through my answers"), look=self.tr("Look around the tracks →"))
+            begin, look = self.tr("Look through my answers"), self.tr("Look around the tracks →")
+            self._say(words, begin=begin, begin_way=_REVIEW, look=look)
         elif doubt == "flat":
             words = self.tr("Read about each track, and notice which week you would like to try yourself.")
             answer = self.tr("Look through my answers →")
-            self._say(words, begin=self.tr("Look around the tracks"), begin_page="explore", answer=answer)
+            self._say(words, begin=self.tr("Look around the tracks"), begin_way=_EXPLORE, answer=answer)
+            self._answer_way = _REVIEW
         else:
             self._say(left, answer=self.tr("Answer them to be surer →"))
 
-    def _say(self, words: str, *, begin: str = "", begin_page: str = "assess", answer: str = "", look: str = "") -> None:
+    def _say(self, words: str, *, begin: str = "", begin_way: Way = _ASSESS, answer: str = "", look: str = "") -> None:
         self._words.setText(words)
-        self._begin_page = begin_page
+        self._begin_way, self._answer_way = begin_way, _ASSESS
         for button, text in ((self._begin, begin), (self._answer, answer), (self._look, look)):
             button.setText(text)
             button.setVisible(bool(text))
 
     @Slot()
-    def _assess(self) -> None:
-        page = self._begin_page if self.sender() is self._begin else "assess"
-        self.way_asked.emit(page, "")
+    def _go_begin(self) -> None:
+        self.way_asked.emit(*self._begin_way)
 
     @Slot()
-    def _explore(self) -> None:
-        self.way_asked.emit("explore", "")
+    def _go_answer(self) -> None:
+        self.way_asked.emit(*self._answer_way)
+
+    @Slot()
+    def _go_look(self) -> None:
+        self.way_asked.emit(*_EXPLORE)

@@ -88,11 +88,12 @@ class MatchCard(Card):
         for column, share in _BAR_COLUMNS:
             grid.setColumnStretch(column, share)
         fit = Meter(theme, -FULL_TENTHS, FULL_TENTHS, f"track-{mark}")
-        share = ready.have / ready.need if ready.need else 1.0
+        ready_share = ready.have / ready.need if ready.need else 1.0
+        entry = eligibility_words(match.eligibility, language)
         lines: tuple[tuple[str, Meter, float, str, Role], ...] = (
             ("enjoy", fit, match.fit_tenths, written_tenths(match.fit_tenths), "strong"),
-            ("can-do", Meter(theme, ink="muted"), share, readiness_words(ready, language), "text"),
-            ("may-enter", Meter(theme, ink="muted"), bool(routes), eligibility_words(match.eligibility, language), "text"),
+            ("can-do", Meter(theme, ink="muted"), ready_share, readiness_words(ready, language), "text"),
+            ("may-enter", Meter(theme, ink="muted"), bool(routes), entry, "text"),
         )
         for line, (key, meter, value, words, role) in enumerate(lines):
             name = phrase(f"match.{key}", language)

@@ -1,0 +1,231 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from opscareer.assessment.learner import Learner
+from opscareer.knowledge.pack import Pack
+from opscareer.knowledge.records import EDUCATIONS
+from opscareer.matching.match import match
+from opscareer.matching.results import Contribution, Eligibility, Gap, MatchResult, OpenRoute, Readiness
+from opscareer.matching.sentences import (
+    answer_words,
+    band_words,
+    certainty,
+    chance_words,
+    counter_reason,
+    eligibility_words,
+    headline,
+    out_of_ten,
+    readiness_words,
+    reason,
+    retold,
+    strongest_reasons,
+)
+from opscareer.wording import LANGUAGES, Language
+from tests.matching.small_packs import any_answers, pack_of, small_packs
+from tests.matching.test_match import sample
+from tests.shipped import pack
+
+QUESTIONS = tuple(pack().questions)
+languages = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def matched(answers: dict[str, int], of: Pack | None = None) -> MatchResult:
+    return match(of or pack(), Learner(answers=answers))
+
+
+def assert_said(sentence: str, language: Language) -> None:
+    assert sentence.strip() == sentence != ""
+    assert "{" not in sentence
+    assert "}" not in sentence
+    assert language == "en" or any("\u4e00" <= sign <= "\u9fff" for sign in sentence)
+
+
+def everything_said(result: MatchResult, of: Pack, language: Language) -> list[str]:
+    said = [headline(result, of, language), certainty(result, of, language)]
+    for one in result.matches:
+        said += [band_words(one.band, language), chance_words(one.chance, language)]
+        said += [readiness_words(one.readiness, language), eligibility_words(one.eligibility, language)]
+        said += [reason(part, of, language) for part in one.contributions]
+        said += [retold(part.question, part.answer, of, language) for part in one.contributions]
+        said += [answer_words(part.answer, language) for part in one.contributions]
+    return said
+
+
+@given(any_answers(pack()), st.sampled_from([*EDUCATIONS, None]), st.sampled_from(LANGUAGES))
+def test_that_everything_is_said_in_whole_sentences(answers: dict[str, int], stage: object, language: Language) -> None:
+    learner = Learner(answers=answers, stage=stage)  # type: ignore[arg-type]
+    for sentence in everything_said(match(pack(), learner), pack(), language):
+        assert_said(sentence, language)
+
+
+@given(small_packs().flatmap(lambda small: st.tuples(st.just(small), any_answers(small))), st.sampled_from(LANGUAGES))
+def test_that_any_pack_can_be_spoken_of(case: tuple[Pack, dict[str, int]], language: Language) -> None:
+    small, answers = case
+    for sentence in everything_said(matched(answers, small), small, language):
+        assert sentence
+        assert "{" not in sentence
+
+
+def test_that_a_clear_result_names_the_track_and_the_second() -> None:
+    result = match(pack(), sample("user-operation"))
+    assert headline(result, pack(), "en") == "User operation suits you best"
+    assert headline(result, pack(), "zh") == "用户运营最适合你"
+    second = pack().tracks[result.matches[1].track].name.en
+    assert certainty(result, pack(), "en") == f"It would still come first in 9 of 10 retakes. {second} comes next."
+
+
+def test_that_a_tie_names_all_that_share_the_first_place() -> None:
+    alike = pack_of({"alpha": {"t-a": 5}, "beta": {"t-a": 5}, "gamma": {"t-b": 5}})
+    answers = {f"t-a-{n}": 5 if n % 2 else 1 for n in range(1, 6)} | {f"t-b-{n}": 3 for n in range(1, 6)}
+    result = matched(answers, alike)
+    assert headline(result, alike, "en") == "Alpha and Beta suit you about equally"
+    assert headline(result, alike, "zh").startswith("《Alpha》和《Beta》")
+    assert "one answer" in certainty(result, alike, "en").lower()
+
+
+@pytest.mark.parametrize(
+    ("answers", "beginning"),
+    [
+        ({}, "Too few questions"),
+        (dict.fromkeys(QUESTIONS[:13], 5), "Too few questions"),
+        (dict.fromkeys(QUESTIONS, 3), "Every question got the same answer"),
+        (dict.fromkeys(QUESTIONS, 5), "Every question got the same answer"),
+        ({**dict.fromkeys(QUESTIONS, 3), QUESTIONS[0]: 4}, "Your answers point to all tracks alike"),
+        (
+            {
+                name: 1 + n % 5
+                for n, name in enumerate(QUESTIONS)
+                if not name.startswith(("writing", "reading", "quiet"))
+            },
+            "Too few questions",
+        ),
+    ],
+)
+def test_that_what_cannot_be_told_says_why(answers: dict[str, int], beginning: str) -> None:
+    result = matched(answers)
+    assert headline(result, pack(), "en") == "We cannot tell yet which track suits you"
+    assert certainty(result, pack(), "en").startswith(beginning)
+    assert certainty(result, pack(), "zh")
+
+
+def test_that_one_track_alone_names_no_second() -> None:
+    alone = pack_of({"alpha": {"t-a": 5}})
+    result = matched({f"t-a-{n}": 5 if n % 2 else 1 for n in range(1, 6)}, alone)
+    assert certainty(result, alone, "en") == "It would still come first in 9 of 10 retakes."
+
+
+@given(st.floats(0, 1))
+def test_that_no_share_is_called_certain(share: float) -> None:
+    assert 1 <= out_of_ten(share) <= 9
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [
+        (0.0, "rarer than 1 in 1,000 by chance"),
+        (0.0009, "rarer than 1 in 1,000 by chance"),
+        (0.02, "1 in 50 by chance"),
+        (0.34, "1 in 3 by chance"),
+        (0.5, "5 in 10 by chance"),
+        (1.0, "9 in 10 by chance"),
+    ],
+)
+def test_that_chance_is_told_in_plain_shares(share: float, words: str) -> None:
+    assert chance_words(share, "en") == words
+
+
+def part(question: str, answer: int, trait: str, tenths: int, *, skill: bool = False) -> Contribution:
+    path = (
+        "trait:x",
+        *(("skill:copywriting", "duty:content-operation/write") if skill else ()),
+        "track:content-operation",
+    )
+    return Contribution(question, answer, trait, tenths, path)
+
+
+@pytest.mark.parametrize(
+    ("contribution", "said"),
+    [
+        (
+            part("writing-diary", 5, "writing", 40),
+            "You write down things that happened, just for yourself. That is liking to write, which "
+            + "content operation / new media asks for.",
+        ),
+        (
+            part("writing-diary", 1, "writing", -40),
+            "You seldom write things down just for yourself. Content operation / new media asks for liking to write.",
+        ),
+        (
+            part("writing-diary", 1, "writing", 40),
+            "You seldom write things down just for yourself. That is little liking to write, and "
+            + "content operation / new media has little room for it.",
+        ),
+        (
+            part("writing-diary", 4, "writing", -40),
+            "You write down things that happened, just for yourself. That is liking to write, and "
+            + "content operation / new media has little room for it.",
+        ),
+        (
+            part("writing-diary", 5, "writing", 40, skill=True),
+            "You write down things that happened, just for yourself. That makes copywriting, part of "
+            + "content operation / new media, more of a pleasure.",
+        ),
+        (
+            part("writing-diary", 1, "writing", -40, skill=True),
+            "You seldom write things down just for yourself. That makes copywriting, part of "
+            + "content operation / new media, less of a pleasure.",
+        ),
+        (
+            part("novelty-same-phone", 1, "novelty", 20),
+            "You like it when something on your phone is new. That is liking new things, which "
+            + "content operation / new media asks for.",
+        ),
+    ],
+)
+def test_that_every_kind_of_reason_quotes_the_answer_and_the_way(contribution: Contribution, said: str) -> None:
+    assert reason(contribution, pack(), "en") == said
+    assert_said(reason(contribution, pack(), "zh"), "zh")
+
+
+@languages
+@pytest.mark.parametrize("answer", [1, 2, 3, 4, 5])
+@pytest.mark.parametrize("question", [*QUESTIONS[:4], *QUESTIONS[-4:]])
+def test_that_every_answer_can_be_retold(question: str, answer: int, language: Language) -> None:
+    asked = pack().questions[question]
+    told = retold(question, answer, pack(), language)
+    assert_said(told, language)
+    expected = {1: asked.disagree, 2: asked.disagree, 3: asked.text, 4: asked.agree, 5: asked.agree}[answer]
+    assert expected.said(language) in told
+
+
+@pytest.mark.parametrize("track", pack().tracks)
+def test_that_the_strongest_reasons_speak_for_the_track_and_of_different_traits(track: str) -> None:
+    one = match(pack(), sample(track)).of(track)
+    reasons = strongest_reasons(one)
+    assert 1 <= len(reasons) <= 3
+    assert all(given.tenths > 0 for given in reasons)
+    assert len({given.trait for given in reasons}) == len(reasons)
+    against = counter_reason(one)
+    assert against is None or against.tenths < 0
+
+
+def test_that_nothing_speaks_for_a_track_where_all_answers_are_neutral() -> None:
+    one = matched(dict.fromkeys(QUESTIONS, 3)).matches[0]
+    assert strongest_reasons(one) == ()
+    assert counter_reason(one) is None
+
+
+@languages
+def test_that_readiness_and_eligibility_are_told_in_every_case(language: Language) -> None:
+    assert_said(readiness_words(Readiness((Gap("copywriting", 3, 2), Gap("sql-query", 0, 1))), language), language)
+    some, own_pace = OpenRoute("a", 4, 6), OpenRoute("b", 0, 0)
+    for routes in ((), (some,), (some, some), (own_pace,), (own_pace, some)):
+        assert_said(eligibility_words(Eligibility(known=True, routes=routes), language), language)
+    assert_said(eligibility_words(Eligibility(known=False, routes=()), language), language)
+
+
+def test_that_readiness_counts_no_more_than_is_needed() -> None:
+    assert readiness_words(Readiness((Gap("copywriting", 3, 2), Gap("sql-query", 0, 1))), "en") == "2 of 3 levels"
