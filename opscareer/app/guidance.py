@@ -82,7 +82,10 @@ def write_pdf(
     from opscareer.reports.study_plan_pdf import write_study_plan  # reportlab is only loaded to print
 
     content = ReportContent(pack, learner, result, plan, wanted.language, wanted.made_on, wanted.paper)
-    write_study_plan(target, content)
+    try:
+        write_study_plan(target, content)
+    except OSError as fault:
+        raise OSError(fault.errno, fault.strerror, str(target)) from fault  # not the name of the draft beside it
 
 
 __all__ = [

@@ -195,9 +195,10 @@ class Session:
 
     def plan_order(self) -> PlanOrder | None:
         """What the plan is to be worked out from, for another thread; the same object until something changes."""
-        if self._order is None and self.goal is not None:
-            self._order = PlanOrder(self.pack, self.learner, self.goal)
-        return self._order
+        order, goal = self._order, self.goal
+        if order is None and goal is not None:
+            order = self._order = PlanOrder(self.pack, self.learner, goal)
+        return order
 
     def take_plan(self, order: PlanOrder, plan: StudyPlan) -> None:
         """Keep a plan worked out elsewhere, if it is still what is asked for."""

@@ -99,7 +99,7 @@ def _drawing(part: _Part, plan: StudyPlan, pack: Pack, language: Language) -> Dr
     for row, planned in enumerate(part.modules):
         shapes += _row(planned, _HEAD + row * _ROW, part, pack, language)
     shapes += _legend(part, language)
-    twin = tuple(twin_line(planned, pack, language) for planned in part.modules)
+    twin = tuple(_twin_line(planned, pack, language) for planned in part.modules)
     return Drawing(part.width, part.bottom + _LEGEND, tuple(shapes), part.title, twin)
 
 
@@ -163,7 +163,7 @@ def _legend(part: _Part, language: Language) -> list[Shape]:
     return shapes
 
 
-def twin_line(planned: PlannedModule, pack: Pack, language: Language) -> str:
+def _twin_line(planned: PlannedModule, pack: Pack, language: Language) -> str:
     """A module's bar in words."""
     one = planned.first_week == planned.last_week
     return phrase(

@@ -10,6 +10,8 @@ from pathlib import Path
 from opscareer import __version__
 
 MOST_HOURS = 80
+YEARS = range(2000, 2200)
+"""Years in which a plan may begin or end; beyond them calendars give out."""
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -80,6 +82,9 @@ def _hours(text: str) -> int:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a date like 2027-01-04") from None
+    if day.year not in YEARS:
+        raise argparse.ArgumentTypeError(f"{text!r} is not in the years {YEARS[0]} to {YEARS[-1]}")
+    return day

@@ -27,6 +27,7 @@ from opscareer.cli.as_text import plan_text, result_text
 from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.records import Track
 from opscareer.planning.plan import StudyPlan, Unreachable
+from opscareer.planning.planner import BadGoal
 from opscareer.problems import InputProblems, has_errors
 from opscareer.wording import Language, joined, phrase
 
@@ -49,7 +50,7 @@ def run(given: argparse.Namespace) -> int:
     except Unreachable as impossible:
         _tell(str(impossible))
         return INPUT_HAS_PROBLEMS
-    except WrongUsage as wrong:
+    except (WrongUsage, BadGoal) as wrong:
         _tell(f"opscareer {given.command}: {wrong}")
         return WRONG_USAGE
     except BrokenPipeError:
@@ -96,10 +97,13 @@ def _plan(given: argparse.Namespace) -> int:
     learner = read_learner(given.learner, pack)
     track = _named_track(pack, given.track)
     today = _today()
+    start = given.start or next_monday(today)
+    if given.deadline and given.deadline < start:
+        raise WrongUsage(f"the deadline {given.deadline} is before the start {start}")
     wish = PlanWish(
         track=track.id,
         position=_named_position(track, given.position),
-        start=given.start or next_monday(today),
+        start=start,
         hours_per_week=given.hours_per_week or learner.hours_per_week or HOURS_PER_WEEK,
         deadline=given.deadline,
     )

@@ -130,10 +130,9 @@ def run(arguments: Sequence[str]) -> int:
 
 def prepared_application(arguments: Sequence[str]) -> QApplication:
     """The application with our fonts and the style that the style sheet builds on."""
-    application = QApplication(["opscareer", *arguments])
+    application = QApplication(["opscareer", "-style", "fusion", *arguments])
     application.setApplicationName("OpsCareer")
     application.setApplicationVersion(__version__)
-    application.setStyle("Fusion")
     register_fonts()
     FocusRings(application)
     return application

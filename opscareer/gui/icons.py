@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -32,7 +32,7 @@ def paint_icon(painter: QPainter, name: str, box: QRectF, colour: QColor) -> Non
 def icon_picture(name: str, colour: QColor, size: int) -> QPixmap:
     """An icon as a picture of `size` pixels a side."""
     picture = QPixmap(QSize(size, size) * _SHARPNESS)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(QColor(0, 0, 0, 0))
     painter = QPainter(picture)
     paint_icon(painter, name, QRectF(0, 0, size * _SHARPNESS, size * _SHARPNESS), colour)
     painter.end()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
         page.open(subject)
         self._stack.setCurrentWidget(page)
         self._rail.set_current(page_id)
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.take_focus()
         page.shown()
 
     def _page(self, page_id: str) -> Page:
@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
             shortcut.setObjectName(page_id)
         QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self, self._open_help)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._print)
-        QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self, self.back)
+        QShortcut(QKeySequence("Alt+Left"), self, self.back)
 
     def _open_page(self, page_id: str) -> None:
         self.navigate(page_id)
@@ -189,4 +189,4 @@ class MainWindow(QMainWindow):
         if QGuiApplication.screenAt(self.rect().translated(place.x, place.y).center()) is not None:
             self.move(place.x, place.y)
         if place.maximised:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
+            self.showMaximized()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from opscareer.gui import measures
 from opscareer.gui.icons import paint_icon
 from opscareer.gui.overriding import override
+from opscareer.gui.qt_numbers import NO_FOCUS
 from opscareer.gui.theme import Theme
 from opscareer.gui.widgets.cards import ClickableCard
 from opscareer.gui.widgets.layouts import column, row
@@ -50,8 +51,6 @@ class RailButton(QAbstractButton):
         self._theme = theme
         self._collapsed = False
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_collapsed(self, collapsed: bool) -> None:  # noqa: FBT001 - mirrors Qt's setters
@@ -81,10 +80,10 @@ class RailButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
         if self.isChecked() or self.underMouse():
-            painter.setBrush(self._theme.colour("accent-wash" if self.isChecked() else "hover"))
-            painter.drawRoundedRect(QRectF(self.rect()), measures.CONTROL_CORNER, measures.CONTROL_CORNER)
+            ground = QPainterPath()
+            ground.addRoundedRect(QRectF(self.rect()), measures.CONTROL_CORNER, measures.CONTROL_CORNER)
+            painter.fillPath(ground, self._theme.colour("accent-wash" if self.isChecked() else "hover"))
         role = QPalette.ColorRole.Accent if self.isChecked() else QPalette.ColorRole.WindowText
         colour = self.palette().color(role)
         side = self._theme.px(measures.RAIL_ICON)
@@ -93,8 +92,7 @@ class RailButton(QAbstractButton):
         if not self._collapsed:
             painter.setPen(colour)
             painter.setFont(self._bold() if self.isChecked() else self.font())
-            box = self.rect().adjusted(2 * measures.S + side, 0, 0, 0)
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+            painter.drawText(QPointF(2 * measures.S + side, _baseline(painter, self.height())), self.text())
         painter.end()
 
     def _bold(self) -> QFont:
@@ -125,14 +123,15 @@ class _Avatar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("accent-wash"))
-        painter.drawEllipse(self.rect())
+        disc = QPainterPath()
+        disc.addEllipse(QRectF(self.rect()))
+        painter.fillPath(disc, self._theme.colour("accent-wash"))
         font = QFont(self.font())
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(self._theme.colour("accent"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letter)
+        left = (self.width() - painter.fontMetrics().horizontalAdvance(self._letter)) / 2
+        painter.drawText(QPointF(left, _baseline(painter, self.height())), self._letter)
         painter.end()
 
 
@@ -149,9 +148,8 @@ class Rail(QScrollArea):
         self._name, self._about = "", ""
         self.setObjectName("rail")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("focusPolicy", NO_FOCUS)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._person = ClickableCard(margin=measures.XS)
         self._person.clicked.connect(self.person_asked)
         self._avatar = _Avatar(theme)
@@ -244,6 +242,12 @@ class Rail(QScrollArea):
             max(measures.RAIL_COLLAPSED, widest) if self._collapsed else max(measures.RAIL_WIDTH, widest + measures.L)
         )
         self.setFixedWidth(base)
+
+
+def _baseline(painter: QPainter, height: int) -> float:
+    """Where text stands that is centred in a height."""
+    metrics = painter.fontMetrics()
+    return (height + metrics.ascent() - metrics.descent()) / 2
 
 
 def _hairline() -> QFrame:

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QObject, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -54,6 +54,7 @@ class Theme(QObject):
         self._wanted: Scheme = "system"
         self._text_size = 100
         self._language: Language = "en"
+        self._system_is_dark = _is_dark(application.palette())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def apply(self, scheme: Scheme, text_size: int, language: Language) -> None:
@@ -65,7 +66,7 @@ class Theme(QObject):
     def is_dark(self) -> bool:
         """Whether the dark tokens are in force."""
         if self._wanted == "system":
-            return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            return self._system_is_dark
         return self._wanted == "dark"
 
     @property
@@ -85,7 +86,10 @@ class Theme(QObject):
     def _tokens(self) -> dict[str, str]:
         return _read_tokens("dark" if self.is_dark else "light")
 
-    def _follow_system(self) -> None:
+    def _follow_system(self, scheme: object) -> None:
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - see tests/gui/test_first_paint.py
+
+        self._system_is_dark = scheme == Qt.ColorScheme.Dark
         if self._wanted == "system":
             self._dress()
 
@@ -125,6 +129,12 @@ class _Sizes(dict[str, str]):
             raise KeyError(name)
         asked = name.removeprefix("px_")
         return f"{self._theme.px(int(asked) if asked.isdecimal() else TYPE_SIZES[asked])}px"
+
+
+def _is_dark(palette: QPalette) -> bool:
+    """Whether a palette, the system's own, writes light on dark."""
+    ground, ink = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.WindowText)
+    return ground.lightness() < ink.lightness()
 
 
 def _palette(tokens: dict[str, str]) -> QPalette:

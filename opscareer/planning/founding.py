@@ -1,8 +1,8 @@
 """Choices that hold themselves up in a circle, and what must be added to break it.
 
-The inequalities of the exact search allow two modules that each need the other to stand for each other's beginning. A
-choice is founded if it can be studied one module after the other. For one that cannot, `ways_out` names, for each wanted
-fact that is not reached, modules of which every founded choice has one.
+The inequalities of the exact search let two modules that each need the other stand for each other's beginning. A choice
+is founded if it can be studied one module after the other. For one that cannot, `ways_out` names, for each wanted fact
+that is not reached, modules of which every founded choice has one.
 """
 
 from __future__ import annotations
@@ -16,11 +16,12 @@ from opscareer.planning.rules import Fact, Rule, Rules
 def ways_out(rules: Rules, chosen: Sequence[int], reached: Derivation) -> Iterator[tuple[int, ...]]:
     """For each wanted fact that a choice misses: rules (as places), none of them chosen, of which one must be.
 
-    The choice, which leads to `reached`, is widened, the shortest modules first, as long as the fact stays out of reach;
-    the rules that could then be used next are the way out. (Landmarks of delete-free planning: Haslum, Slaney and Thiebaux, Minimal
-    landmarks for optimal delete-free planning, 2012.)
+    The choice, which leads to `reached`, is widened, the shortest modules first, as long as the fact stays out of
+    reach; the rules that could then be used next are the way out. (Haslum, Slaney and Thiebaux, Minimal landmarks for
+    optimal delete-free planning, 2012.)
     """
-    others = sorted(set(range(len(rules.rules))).difference(chosen), key=lambda place: (rules.rules[place].hours, place))
+    not_chosen = set(range(len(rules.rules))).difference(chosen)
+    others = sorted(not_chosen, key=lambda place: (rules.rules[place].hours, place))
     for wanted in rules.wanted:
         if wanted not in reached.giver:
             widened = _Widened(rules.rules, reached.giver)

@@ -61,8 +61,8 @@ def bottlenecks(
     for fact, having in sharing.items():
         if len(having) > 1:
             alike.setdefault(tuple(having), []).append(fact)
-    for having, facts in alike.items():
-        others = tuple(option for option in options if option not in having)
+    for sharers, facts in alike.items():
+        others = tuple(option for option in options if option not in sharers)
         before = [of_fact[fact] & ~(1 << fact) for fact in facts]
         implied = reduce(or_, before)
         yield from ((fact, others) for fact in facts if not implied >> fact & 1)

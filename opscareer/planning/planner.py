@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 from difflib import get_close_matches
 
 from opscareer.knowledge.pack import Pack
 from opscareer.planning.plan import Goal, Relaxation, StudyPlan
-from opscareer.planning.schedule import Schedule, schedule
-from opscareer.planning.selection import Selection, select_modules
+from opscareer.planning.schedule import After, Schedule, schedule
+from opscareer.planning.selection import select_modules
 from opscareer.planning.targets import needed_levels
 from opscareer.progress import Progress, silent
 
 MOST_HOURS = 80
 """Hours a week beyond which no plan is made: a week has 168."""
+MOST_HOURS_ADVISED = 60
+"""More hours a week than this are never advised."""
+LAST_START = date(2200, 12, 31)
+"""After it the longest plans could run off the calendar."""
 
 
 class BadGoal(Exception):  # noqa: N818 - it names what was asked for
@@ -23,15 +28,15 @@ class BadGoal(Exception):  # noqa: N818 - it names what was asked for
 def make_plan(pack: Pack, goal: Goal, progress: Progress = silent) -> StudyPlan:
     """The shortest plan to a goal, dated.
 
-    Raises `BadGoal` for an unknown track or position or hours outside 1 to 80, and `Unreachable` where no choice of
-    modules leads to the target.
+    Raises `BadGoal` for an unknown track or position, hours outside 1 to 80 or a start after 2200; `Unreachable` where
+    no choice of modules leads to the target; and whatever `progress` raises to stop the work.
     """
     _check(pack, goal)
     progress(0.0, "select")
     selection = select_modules(pack, goal, needed_levels(pack, goal.track, goal.position))
     progress(0.8, "schedule")
-    placed = schedule(pack.modules, selection.after, goal.start, goal.hours_per_week)
-    finish = placed.weeks[-1].end if placed.weeks else goal.start
+    placed = schedule(pack, selection.after, goal.start, goal.hours_per_week)
+    finish = _finish(placed, goal)
     feasible = goal.deadline is None or finish <= goal.deadline
     return StudyPlan(
         goal=goal,
@@ -43,22 +48,25 @@ def make_plan(pack: Pack, goal: Goal, progress: Progress = silent) -> StudyPlan:
         modules=placed.modules,
         weeks=placed.weeks,
         milestones=placed.milestones,
-        relaxations=() if feasible else _least_changes(pack, goal, selection, finish),
+        relaxations=() if feasible else _least_changes(pack, goal, selection.after, finish),
     )
 
 
-def _least_changes(pack: Pack, goal: Goal, selection: Selection, finish: date) -> tuple[Relaxation, ...]:
-    """The fewest hours a week that hold the deadline, if any do, and the day it is done as things are."""
-    later = Relaxation("deadline", day=finish)
-    for hours in range(goal.hours_per_week + 1, MOST_HOURS + 1):
-        placed = _at_hours(pack, goal, selection, hours)
-        if goal.deadline is not None and placed.weeks[-1].end <= goal.deadline:
-            return (Relaxation("hours-per-week", hours=hours), later)
-    return (later,)
+def _finish(placed: Schedule, goal: Goal) -> date:
+    """The Sunday of the last week; the start itself if there is nothing to learn."""
+    return placed.weeks[-1].end if placed.weeks else goal.start
 
 
-def _at_hours(pack: Pack, goal: Goal, selection: Selection, hours: int) -> Schedule:
-    return schedule(pack.modules, selection.after, goal.start, hours)
+def _least_changes(pack: Pack, goal: Goal, after: After, finish: date) -> tuple[Relaxation, ...]:
+    """The fewest hours a week that hold the deadline, if any advisable do, and the day it is done as things are."""
+
+    def holds_deadline(hours: int) -> bool:
+        return goal.deadline is not None and _finish(schedule(pack, after, goal.start, hours), goal) <= goal.deadline
+
+    more = range(goal.hours_per_week + 1, MOST_HOURS_ADVISED + 1)
+    found = bisect_left(more, x=True, key=holds_deadline)
+    enough = (Relaxation("hours-per-week", hours=more[found]),) if found < len(more) else ()
+    return (*enough, Relaxation("deadline", day=finish))
 
 
 def _check(pack: Pack, goal: Goal) -> None:
@@ -70,6 +78,8 @@ def _check(pack: Pack, goal: Goal) -> None:
         raise BadGoal(f"{goal.track} has no position {goal.position!r}{_near(goal.position, rungs)}.")
     if not 1 <= goal.hours_per_week <= MOST_HOURS:
         raise BadGoal(f"{goal.hours_per_week} hours a week cannot be planned; choose 1 to {MOST_HOURS}.")
+    if goal.start > LAST_START:
+        raise BadGoal(f"A plan cannot start after {LAST_START}.")
 
 
 def _near(word: str, known: list[str]) -> str:

@@ -1,10 +1,11 @@
-"""A small typed door to HiGHS: programs with columns between 0 and 1 and whole costs. Imported where it is used: it is heavy."""
+"""A small typed door to HiGHS, for columns from 0 to 1 and whole costs. Heavy: import it where it is used."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, inf
+from typing import Any
 
 import highspy
 import numpy as np
@@ -27,7 +28,7 @@ class Solved:
 
 
 class Program:
-    """A mixed integer program that is minimised: the first `whole` columns may be made 0-or-1, the rest are shares.
+    """A program that is minimised: the columns `whole` are 0 or 1, the others anything between.
 
     One thread and no relative gap: the same rows give the same answer.
     """
@@ -35,7 +36,7 @@ class Program:
     def __init__(self, columns: int, whole: Iterable[int]) -> None:
         self._columns = columns
         self._whole = tuple(whole)
-        self._highs = highspy.Highs()
+        self._highs: Any = highspy.Highs()  # type: ignore[no-untyped-call]
         options = {"output_flag": False, "threads": 1, "mip_rel_gap": 0.0, "mip_abs_gap": _WHOLE}
         for name, value in options.items():
             self._highs.setOptionValue(name, value)

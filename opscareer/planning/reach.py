@@ -11,7 +11,7 @@ from opscareer.planning.rules import Condition, Fact, Rules, SkillAt
 
 
 def what_matters(rules: Rules) -> Rules:
-    """The rules that can be used at all and that the wanted facts may rest on; raises `Unreachable` if they cannot hold.
+    """The rules that can be used and that the wanted facts may rest on; raises `Unreachable` if those cannot hold.
 
     What is left out cannot be part of any shortest plan. The facts are numbered anew.
     """

@@ -1,9 +1,9 @@
 """The modules of a pack as plain rules over facts: what must hold before a module, and what holds after it.
 
-A requirement may be nested; a rule is not: each of its conditions is met by any one of several facts. An *all of* inside
-an *any of* becomes a rule of its own that costs no hours and leads to a fact of its own, so that a rule never grows
-beyond the size of the requirement it was made from. What the person brings along is taken as given: facts that hold
-from the start are left out, and so is all that only leads to them.
+A requirement may be nested; a rule is not: each of its conditions is met by any one of several facts. An *all of*
+inside an *any of* becomes a rule of its own that costs no hours and leads to a fact of its own, so that rules never
+outgrow the requirements they were made from. What the person brings along is taken as given: facts that hold from the
+start are left out, and so is all that only leads to them.
 """
 
 from __future__ import annotations

@@ -1,19 +1,35 @@
-"""When: chosen modules become dated weeks, none over its hours, nothing before what it rests on.
-
-Modules are studied one after the other in order of urgency: the module with the longest way still behind it first (the
-critical path), then the order of study. A step that does not fit the rest of a week goes on in the next one.
-"""
+"""When: modules laid into weeks, in an order that respects what each waits for, and never more than the week holds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.records import Module
 from opscareer.planning.plan import Milestone, PlannedModule, Task, Week
 
-_DAYS_A_WEEK = 7
+OPEN_AT_ONCE = 2
+"""Modules begun and not finished at any time, so that a week stays readable."""
+
+After = Mapping[str, Sequence[str]]
+"""By module, the modules that must be finished before it."""
+
+
+def week_frames(start: date, hours_per_week: int) -> Iterator[tuple[date, int]]:
+    """The first day and the hours of each week, without end.
+
+    The first week runs from `start` to its Sunday and has its share of the hours by days, rounded down, but at least
+    one hour: a Sunday evening is a start. All further weeks begin on Monday and have the full hours.
+    """
+    days = 7 - start.weekday()
+    yield start, max(1, hours_per_week * days // 7)
+    monday = start + timedelta(days=days)
+    while True:
+        yield monday, hours_per_week
+        monday += timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,92 +41,135 @@ class Schedule:
     milestones: tuple[Milestone, ...]
 
 
-def schedule(
-    modules: Mapping[str, Module], after: Mapping[str, tuple[str, ...]], start: date, hours_per_week: int
-) -> Schedule:
-    """Place modules into weeks. `after` names, by module in an order of study, those it must wait for."""
-    pieces = _pieces([modules[name] for name in order_of_urgency(modules, after)])
-    weeks = tuple(_filled(pieces, start, hours_per_week))
-    planned = tuple(_planned(name, modules[name].hours, weeks) for name in _in_order_of_start(weeks))
-    milestones = sorted((Milestone(one.end, one.last_week, one.module) for one in planned), key=lambda one: one.day)
-    return Schedule(weeks, planned, tuple(milestones))
+def schedule(pack: Pack, after: After, start: date, hours_per_week: int) -> Schedule:
+    """All modules of `after`, which is in an order of study, laid into weeks from `start`.
+
+    Every hour of every week but the last is used, so that the finish depends on the total alone and more hours a week
+    never finish later.
+    """
+    desk = _Desk(_in_order_of_worth(pack, after), after)
+    weeks: list[Week] = []
+    for number, (first_day, capacity) in enumerate(week_frames(start, hours_per_week), start=1):
+        if desk.is_empty():
+            break
+        weeks.append(Week(number, first_day, capacity, _grouped(desk.study(capacity))))
+    return Schedule(tuple(weeks), _planned_modules(weeks), _milestones(weeks))
 
 
-def order_of_urgency(modules: Mapping[str, Module], after: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """An order in which to study: prerequisites first, and of those that may come next the most urgent."""
-    urgency = _hours_to_the_end(modules, after)
-    place = {name: number for number, name in enumerate(after)}
-    order: list[str] = []
-    waiting = list(after)
-    while waiting:
-        ready = [name for name in waiting if all(before in order for before in after[name])]
-        following = min(ready, key=lambda name: (-urgency[name], place[name]))
-        order.append(following)
-        waiting.remove(following)
-    return order
+def _planned_modules(weeks: Iterable[Week]) -> tuple[PlannedModule, ...]:
+    """Each module's place in time, in order of beginning."""
+    placed: dict[str, list[Week]] = {}
+    hours: Counter[str] = Counter()
+    for week in weeks:
+        for task in week.tasks:
+            placed.setdefault(task.module, []).append(week)
+            hours[task.module] += task.hours
+    return tuple(
+        PlannedModule(module, hours[module], its[0].number, its[-1].number, its[0].start, its[-1].end)
+        for module, its in placed.items()
+    )
 
 
-def _hours_to_the_end(modules: Mapping[str, Module], after: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
-    """By module the hours of the longest chain that begins with it."""
-    longest = {name: modules[name].hours for name in after}
-    for name in reversed(list(after)):
-        for before in after[name]:
-            longest[before] = max(longest[before], modules[before].hours + longest[name])
-    return longest
+def _milestones(weeks: Iterable[Week]) -> tuple[Milestone, ...]:
+    """Each module's deliverable, due at the end of the week that finishes the module."""
+    return tuple(
+        Milestone(week.end, week.number, task.module) for week in weeks for task in week.tasks if task.finishes_module
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """One step of a module, still in one piece."""
+def _in_order_of_worth(pack: Pack, after: After) -> list[Module]:
+    """Foundations first, then what begins the longest chain of hours still to come, then the order of the pack."""
+    tail: dict[str, int] = {}
+    for module in reversed(list(after)):
+        tail[module] = tail.get(module, 0) + pack.modules[module].hours
+        for before in after[module]:
+            tail[before] = max(tail.get(before, 0), tail[module])
 
-    module: str
-    step: int
-    hours: int
-    is_last: bool
+    def is_foundation(module: Module) -> bool:
+        return any(pack.skills[teaching.skill].area == "foundation" for teaching in module.teaches)
 
-
-def _pieces(modules: list[Module]) -> list[_Piece]:
-    return [
-        _Piece(module.id, number, step.hours, number == len(module.steps) - 1)
-        for module in modules
-        for number, step in enumerate(module.steps)
-    ]
+    chosen = [module for module in pack.modules.values() if module.id in after]
+    return sorted(chosen, key=lambda module: (not is_foundation(module), -tail[module.id]))
 
 
-def _filled(pieces: list[_Piece], start: date, hours_per_week: int) -> Iterator[Week]:
-    """Weeks with their tasks, until all pieces are placed."""
-    waiting = list(reversed(pieces))
-    done_of_step = part = 0
-    number, day = 0, start
-    while waiting:
-        number += 1
-        capacity = _capacity(day, hours_per_week)
-        left, tasks = capacity, list[Task]()
-        while waiting and left:
-            piece = waiting[-1]
-            hours = min(left, piece.hours - done_of_step)
-            done_of_step += hours
-            left -= hours
-            whole = done_of_step == piece.hours
-            tasks.append(Task(piece.module, piece.step, part, hours, finishes_module=whole and piece.is_last))
-            part += 1
-            if whole:
-                waiting.pop()
-                done_of_step = part = 0
-        yield Week(number, day, capacity, tuple(tasks))
-        day += timedelta(days=_DAYS_A_WEEK - day.weekday())
+def _grouped(tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """The tasks of each module together. Whatever waits for a module begins after its last task, also so."""
+    modules = list(dict.fromkeys(task.module for task in tasks))
+    return tuple(sorted(tasks, key=lambda task: modules.index(task.module)))
 
 
-def _capacity(day: date, hours_per_week: int) -> int:
-    """The hours of a week that begins on `day`: a first week that is cut short has its share, rounded down."""
-    return hours_per_week * (_DAYS_A_WEEK - day.weekday()) // _DAYS_A_WEEK
+@dataclass(slots=True)
+class _Open:
+    """A module begun: which step is next, how many parts of it are done, and the hours of it still to do."""
+
+    module: Module
+    step: int = 0
+    part: int = 0
+    left: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.left = self.module.steps[0].hours
+
+    def take(self, hours: int) -> Task:
+        """Spend at most `hours` on the next step."""
+        spent = min(hours, self.left)
+        self.left -= spent
+        finishes = self.left == 0 and self.step == len(self.module.steps) - 1
+        task = Task(self.module.id, self.step, self.part, spent, finishes)
+        if self.left > 0:
+            self.part += 1
+        elif not finishes:
+            self.step, self.part = self.step + 1, 0
+            self.left = self.module.steps[self.step].hours
+        return task
 
 
-def _in_order_of_start(weeks: tuple[Week, ...]) -> list[str]:
-    return list(dict.fromkeys(task.module for week in weeks for task in week.tasks))
+class _Desk:
+    """What lies open, what waits, and what is finished."""
 
+    def __init__(self, modules: Sequence[Module], after: After) -> None:
+        self._waiting = list(modules)
+        self._after = after
+        self._open: list[_Open] = []
+        self._finished: set[str] = set()
 
-def _planned(name: str, hours: int, weeks: tuple[Week, ...]) -> PlannedModule:
-    inside = [week for week in weeks if any(task.module == name for task in week.tasks)]
-    first, last = inside[0], inside[-1]
-    return PlannedModule(name, hours, first.number, last.number, first.start, last.end)
+    def is_empty(self) -> bool:
+        """Whether everything is finished."""
+        return not self._waiting and not self._open
+
+    def study(self, capacity: int) -> list[Task]:
+        """One week's tasks in order: open modules in turn, a step at a time; a step is split only where none fits."""
+        tasks: list[Task] = []
+        spent: dict[str, int] = {}
+        left = capacity
+        while left > 0 and not self.is_empty():
+            self._open_more()
+            chosen = self._next(left, spent, week_is_fresh=left == capacity)
+            task = chosen.take(left)
+            tasks.append(task)
+            left -= task.hours
+            spent[task.module] = spent.get(task.module, 0) + task.hours
+            if task.finishes_module:
+                self._open.remove(chosen)
+                self._finished.add(task.module)
+        return tasks
+
+    def _open_more(self) -> None:
+        for module in list(self._waiting):
+            if len(self._open) == OPEN_AT_ONCE:
+                return
+            if self._finished.issuperset(self._after[module.id]):
+                self._waiting.remove(module)
+                self._open.append(_Open(module))
+
+    def _next(self, left: int, spent: Mapping[str, int], *, week_is_fresh: bool) -> _Open:
+        """A step begun in the week before; else one that fits, of the module that had the fewest hours this week.
+
+        In a fresh week every step counts as fitting: one longer than a week must begin some time.
+        """
+
+        def rank(candidate: _Open) -> tuple[bool, bool, int]:
+            fits = week_is_fresh or candidate.left <= left
+            return (candidate.part == 0, not fits, spent.get(candidate.module.id, 0))
+
+        return min(self._open, key=rank)

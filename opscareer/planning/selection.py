@@ -46,7 +46,7 @@ def select_modules(pack: Pack, goal: Goal, wanted: Mapping[str, int], seconds: f
 def _least_hours(rules: Rules, seconds: float) -> tuple[tuple[int, ...], int, bool]:
     start = cheap_choice(rules)
     try:
-        from opscareer.planning.optimum import Unproven, optimum  # noqa: PLC0415 - loads the solver
+        from opscareer.planning.optimum import Unproven, optimum  # loads the solver
     except ImportError:
         return start, _hours_of_longest_step(rules), False
     try:

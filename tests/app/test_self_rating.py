@@ -24,9 +24,7 @@ def result(pack: Pack) -> MatchResult:
 
 
 def with_verdict(result: MatchResult, verdict: Verdict, tied: int) -> MatchResult:
-    matches = tuple(
-        replace(one, rank=place, tied=place <= tied) for place, one in enumerate(result.matches, start=1)
-    )
+    matches = tuple(replace(one, rank=place, tied=place <= tied) for place, one in enumerate(result.matches, start=1))
     return replace(result, verdict=verdict, matches=matches)
 
 

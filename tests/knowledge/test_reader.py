@@ -1,14 +1,18 @@
 from __future__ import annotations
 
 import os
+import re
+import tempfile
 from pathlib import Path
 from typing import IO, Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from opscareer.knowledge import reader
 from opscareer.knowledge.reader import inspect_pack, read_pack
-from opscareer.problems import InputProblems
+from opscareer.problems import InputProblems, has_errors
 from opscareer.progress import Cancelled
 from tests.knowledge.written_packs import FILES, MANIFEST, changed, read, told, write_pack
 
@@ -133,3 +137,16 @@ def test_that_reading_tells_its_progress_and_can_be_cancelled(tmp_path: Path) ->
         inspect_pack(folder, watching)
     assert [doing for _, doing in seen] == sorted(FILES)[:3]
     assert all(0 <= share < 1 for share, _ in seen)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.sampled_from(sorted(FILES)), st.data())
+def test_that_a_pack_with_words_in_wrong_places_is_read_or_told(name: str, data: st.DataObject) -> None:
+    words = sorted(set(re.findall(r"[a-z][a-z0-9-]*|[0-9]+|\[[^\]]*\]", "".join(FILES.values()))))
+    spots = [found.span() for found in re.finditer(r"[a-z][a-z0-9-]*|[0-9]+", FILES[name])]
+    start, end = data.draw(st.sampled_from(spots))
+    text = FILES[name][:start] + data.draw(st.sampled_from(words)) + FILES[name][end:]
+    with tempfile.TemporaryDirectory() as folder:
+        reading = read(Path(folder), {**FILES, name: text})
+    assert (reading.pack is None) == has_errors(reading.problems)
+    assert all(problem.place.file in FILES and problem.place.line >= 1 for problem in reading.problems)

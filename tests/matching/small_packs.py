@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from opscareer.knowledge.pack import Pack
@@ -20,6 +21,9 @@ from opscareer.knowledge.records import (
     Track,
     Trait,
 )
+
+patient = settings(deadline=None, max_examples=40)
+"""For properties that match a person many times over; a busy machine may take its time."""
 
 TRAITS = ("t-a", "t-b", "t-c", "t-d")
 OWN = ("own",)

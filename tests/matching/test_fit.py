@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from opscareer.knowledge.graph import skill_graph
 from opscareer.matching.fit import band_of, chance_of, fit_of, largest_step
 from opscareer.matching.results import Band
 from opscareer.matching.weights import trait_weights
-from tests.matching.small_packs import pack_of
+from tests.matching.small_packs import pack_of, patient
 from tests.shipped import pack
 
 GRAPH = skill_graph(pack())
@@ -37,9 +39,7 @@ def test_that_chance_grows_from_strong_to_mixed_and_from_opposite_to_low() -> No
 
 
 def test_that_chance_is_what_random_answers_give() -> None:
-    from random import Random
-
-    draw = Random(7)
+    draw = Random(7)  # noqa: S311 - answers, not secrets
     weights = trait_weights(GRAPH, "content-operation")
     fits = []
     for _ in range(400):
@@ -53,6 +53,7 @@ def test_that_without_answers_the_only_band_is_certain() -> None:
     assert chance_of("mixed", trait_weights(GRAPH, "content-operation"), []) == 1.0
 
 
+@patient
 @given(st.dictionaries(st.sampled_from(QUESTIONS), st.integers(1, 5)))
 def test_that_contributions_are_within_a_tenth_of_their_exact_amount_and_sorted_by_size(
     answers: dict[str, int],

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections import Counter
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,12 +20,13 @@ from opscareer.knowledge.pack import Pack
 from opscareer.matching.match import answers_digest, match
 from opscareer.matching.results import MatchResult
 from opscareer.matching.weights import trait_weights
-from tests.matching.small_packs import any_answers, pack_of, small_packs
+from tests.matching.small_packs import any_answers, pack_of, patient, small_packs
 from tests.shipped import pack
 
 LEARNERS = Path(__file__).parent.parent / "data" / "learners"
 TRACKS = tuple(pack().tracks)
 QUESTIONS = tuple(pack().questions)
+WEIGHTS = {track: trait_weights(skill_graph(pack()), track) for track in TRACKS}
 shipped_answers = any_answers(pack())
 full_answers = st.lists(st.integers(1, 5), min_size=len(QUESTIONS), max_size=len(QUESTIONS)).map(
     lambda values: dict(zip(QUESTIONS, values, strict=True))
@@ -42,11 +44,13 @@ def assert_sums_and_range(result: MatchResult) -> None:
         assert 0 <= one.chance <= 1
 
 
+@patient
 @given(shipped_answers)
 def test_that_contributions_add_up_to_the_printed_fit(answers: dict[str, int]) -> None:
     assert_sums_and_range(matched(answers))
 
 
+@patient
 @given(small_packs().flatmap(lambda small: st.tuples(st.just(small), any_answers(small))))
 def test_that_contributions_add_up_in_any_pack(case: tuple[Pack, dict[str, int]]) -> None:
     small, answers = case
@@ -57,6 +61,7 @@ def test_that_contributions_add_up_in_any_pack(case: tuple[Pack, dict[str, int]]
     assert [one.rank for one in result.matches] == sorted(one.rank for one in result.matches)
 
 
+@patient
 @given(st.sets(st.sampled_from(QUESTIONS)))
 def test_that_all_neutral_answers_give_zero_for_every_track(answered: set[str]) -> None:
     result = matched(dict.fromkeys(answered, NEUTRAL))
@@ -64,10 +69,10 @@ def test_that_all_neutral_answers_give_zero_for_every_track(answered: set[str]) 
     assert {part.tenths for one in result.matches for part in one.contributions} <= {0}
 
 
+@cache
 def favourable(track: str) -> dict[str, int]:
     """The answers of somebody who likes all that a track asks for, and nothing that it does not."""
-    wanted = trait_weights(skill_graph(pack()), track)
-    signs = {trait: 1 if one.weight > 0 else -1 for trait, one in wanted.items()}
+    signs = {trait: 1 if one.weight > 0 else -1 for trait, one in WEIGHTS[track].items()}
     return {
         question.id: NEUTRAL + 2 * sum(direction * signs.get(trait, 0) for trait, direction in question.keys.items())
         for question in pack().questions.values()
@@ -82,6 +87,7 @@ def test_that_all_answers_in_a_tracks_favour_reach_the_end_of_the_scale(track: s
     assert matched(away).of(track).fit_tenths == -1000
 
 
+@patient
 @given(full_answers, st.sampled_from(QUESTIONS), st.sampled_from(TRACKS))
 def test_that_more_of_what_a_track_wants_never_lowers_its_fit(
     answers: dict[str, int], question: str, track: str
@@ -92,6 +98,7 @@ def test_that_more_of_what_a_track_wants_never_lowers_its_fit(
     assert after.fit_tenths >= before.fit_tenths
 
 
+@patient
 @given(shipped_answers.filter(bool), st.data())
 def test_that_no_answer_moves_a_printed_fit_by_more_than_its_weight(
     answers: dict[str, int], data: st.DataObject
@@ -99,10 +106,9 @@ def test_that_no_answer_moves_a_printed_fit_by_more_than_its_weight(
     """The exact fit moves by exactly the weight of the step; what is printed is rounded, before and after."""
     question = data.draw(st.sampled_from(sorted(answers)))
     moved = {**answers, question: data.draw(st.sampled_from(neighbours(answers[question])))}
-    graph = skill_graph(pack())
     before, after = matched(answers), matched(moved)
     for track in TRACKS:
-        wanted = trait_weights(graph, track)
+        wanted = WEIGHTS[track]
         step = sum(
             (
                 abs(wanted[effect.trait].weight) * effect.step
@@ -119,6 +125,7 @@ def neighbours(answer: int) -> list[int]:
     return [other for other in (answer - 1, answer + 1) if 1 <= other <= 5]
 
 
+@patient
 @given(full_answers)
 def test_that_no_single_step_changes_a_first_place_that_was_called_clear(answers: dict[str, int]) -> None:
     result = matched(answers)
@@ -144,11 +151,10 @@ def assert_first_place_holds(answers: dict[str, int], first: str) -> None:
 
 def fits_and_slopes(answers: dict[str, int]) -> tuple[dict[str, Fraction], dict[str, dict[str, Fraction]]]:
     """The exact fit of every track, and how much one more point on each question adds to it."""
-    graph = skill_graph(pack())
     effects = answer_effects(pack(), answers)
     fits, slopes = dict.fromkeys(TRACKS, Fraction(0)), {track: dict.fromkeys(answers, Fraction(0)) for track in TRACKS}
     for track in TRACKS:
-        for trait, wanted in trait_weights(graph, track).items():
+        for trait, wanted in WEIGHTS[track].items():
             for effect in effects:
                 if effect.trait == trait:
                     direction = pack().questions[effect.question].keys[trait]
@@ -228,6 +234,7 @@ def test_that_a_track_that_asks_for_nothing_known_is_no_verdict() -> None:
     assert matched(known_of_one, two).verdict == "cannot-tell"
 
 
+@patient
 @given(shipped_answers)
 def test_that_the_same_answers_give_the_same_result_in_any_order(answers: dict[str, int]) -> None:
     backwards = dict(reversed(answers.items()))

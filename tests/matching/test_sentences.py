@@ -24,7 +24,7 @@ from opscareer.matching.sentences import (
     strongest_reasons,
 )
 from opscareer.wording import LANGUAGES, Language
-from tests.matching.small_packs import any_answers, pack_of, small_packs
+from tests.matching.small_packs import any_answers, pack_of, patient, small_packs
 from tests.matching.test_match import sample
 from tests.shipped import pack
 
@@ -54,6 +54,7 @@ def everything_said(result: MatchResult, of: Pack, language: Language) -> list[s
     return said
 
 
+@patient
 @given(any_answers(pack()), st.sampled_from([*EDUCATIONS, None]), st.sampled_from(LANGUAGES))
 def test_that_everything_is_said_in_whole_sentences(answers: dict[str, int], stage: object, language: Language) -> None:
     learner = Learner(answers=answers, stage=stage)  # type: ignore[arg-type]
@@ -61,6 +62,7 @@ def test_that_everything_is_said_in_whole_sentences(answers: dict[str, int], sta
         assert_said(sentence, language)
 
 
+@patient
 @given(small_packs().flatmap(lambda small: st.tuples(st.just(small), any_answers(small))), st.sampled_from(LANGUAGES))
 def test_that_any_pack_can_be_spoken_of(case: tuple[Pack, dict[str, int]], language: Language) -> None:
     small, answers = case
@@ -117,6 +119,7 @@ def test_that_one_track_alone_names_no_second() -> None:
     assert certainty(result, alone, "en") == "It would still come first in 9 of 10 retakes."
 
 
+@patient
 @given(st.floats(0, 1))
 def test_that_no_share_is_called_certain(share: float) -> None:
     assert 1 <= out_of_ten(share) <= 9
@@ -151,8 +154,10 @@ def part(question: str, answer: int, trait: str, tenths: int, *, skill: bool = F
     [
         (
             part("writing-diary", 5, "writing", 40),
-            "You write down things that happened, just for yourself. That is liking to write, which "
-            + "content operation / new media asks for.",
+            (
+                "You write down things that happened, just for yourself. That is liking to write, which "
+                "content operation / new media asks for."
+            ),
         ),
         (
             part("writing-diary", 1, "writing", -40),
@@ -160,28 +165,38 @@ def part(question: str, answer: int, trait: str, tenths: int, *, skill: bool = F
         ),
         (
             part("writing-diary", 1, "writing", 40),
-            "You seldom write things down just for yourself. That is little liking to write, and "
-            + "content operation / new media has little room for it.",
+            (
+                "You seldom write things down just for yourself. That is little liking to write, and "
+                "content operation / new media has little room for it."
+            ),
         ),
         (
             part("writing-diary", 4, "writing", -40),
-            "You write down things that happened, just for yourself. That is liking to write, and "
-            + "content operation / new media has little room for it.",
+            (
+                "You write down things that happened, just for yourself. That is liking to write, and "
+                "content operation / new media has little room for it."
+            ),
         ),
         (
             part("writing-diary", 5, "writing", 40, skill=True),
-            "You write down things that happened, just for yourself. That makes copywriting, part of "
-            + "content operation / new media, more of a pleasure.",
+            (
+                "You write down things that happened, just for yourself. That makes copywriting, part of "
+                "content operation / new media, more of a pleasure."
+            ),
         ),
         (
             part("writing-diary", 1, "writing", -40, skill=True),
-            "You seldom write things down just for yourself. That makes copywriting, part of "
-            + "content operation / new media, less of a pleasure.",
+            (
+                "You seldom write things down just for yourself. That makes copywriting, part of "
+                "content operation / new media, less of a pleasure."
+            ),
         ),
         (
             part("novelty-same-phone", 1, "novelty", 20),
-            "You like it when something on your phone is new. That is liking new things, which "
-            + "content operation / new media asks for.",
+            (
+                "You like it when something on your phone is new. That is liking new things, which "
+                "content operation / new media asks for."
+            ),
         ),
     ],
 )

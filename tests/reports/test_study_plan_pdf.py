@@ -12,12 +12,13 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
+from opscareer.knowledge.records import EDUCATIONS, Education
 from opscareer.matching.match import match
 from opscareer.planning.plan import Relaxation, StudyPlan
 from opscareer.reports.content import Paper, ReportContent
 from opscareer.reports.sections.sums import sum_rows
 from opscareer.reports.study_plan_pdf import study_plan_pdf, unprintable, write_study_plan
-from opscareer.wording import LANGUAGES, Language, written_tenths
+from opscareer.wording import LANGUAGES, Language, phrase, written_tenths
 from tests.reports.sample import content_of, liking, plan_of, small_pack
 
 PACK = small_pack()
@@ -268,3 +269,9 @@ def test_that_a_report_that_cannot_be_written_leaves_the_old_one(
 def test_that_nothing_of_reportlab_is_imported_before_printing() -> None:
     script = "import sys, opscareer.reports.content; sys.exit('reportlab' in sys.modules)"
     subprocess.run([sys.executable, "-c", script], check=True, cwd=Path(__file__).parents[2])
+
+
+@pytest.mark.parametrize("stage", EDUCATIONS)
+def test_that_every_education_stage_is_named_in_print(stage: Education) -> None:
+    first, *_ = pages_of(content_of(PACK, replace(LEARNER, stage=stage), None))
+    assert phrase(f"print.education-{stage}", "en") in first

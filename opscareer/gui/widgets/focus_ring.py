@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from opscareer.gui import measures
 from opscareer.gui.overriding import override
@@ -27,7 +28,7 @@ class FocusRing(QWidget):
 
     def leave(self) -> None:
         """Goes away at once, whatever its target does until it is deleted."""
-        for widget in self._watched:
+        for widget in filter(isValid, self._watched):
             widget.removeEventFilter(self)
         self.hide()
         self.deleteLater()

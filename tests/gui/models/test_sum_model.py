@@ -32,7 +32,7 @@ def tenths(written: str) -> int:
 def test_that_the_model_keeps_the_rules_of_models(
     qtmodeltester: ModelTester, pack: Pack, result: MatchResult, qapp: QObject
 ) -> None:
-    qtmodeltester.check(SumModel(result.matches[0], pack, "en", HEADS, "Sum", qapp))
+    qtmodeltester.check(SumModel(result.matches[0], pack, "en", HEADS, "Sum", qapp))  # type: ignore[no-untyped-call]
 
 
 @pytest.mark.parametrize("place", range(4))

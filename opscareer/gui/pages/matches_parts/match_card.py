@@ -129,16 +129,19 @@ class MatchCard(Card):
 
     def _ways(self) -> FlowLayout:
         ways = FlowLayout(gap=measures.L)
-        self._toggle, read, plan = LinkButton(), LinkButton(), LinkButton()
+        self._toggle, read, plan, about = LinkButton(), LinkButton(), LinkButton(), LinkButton()
         for button, text, press in (
             (self._toggle, self.tr("Show the sum"), self._toggle_sum),
             (read, self.tr("Read about it →"), self._read),
             (plan, self.tr("Plan towards this →"), self._plan),
+            (about, self.tr("Tell us your education →"), self._tell),
         ):
             button.setText(text)
             button.setAccessibleName(f"{text.removesuffix(' →')}: {self._name}")
             button.clicked.connect(press)
             ways.addWidget(button)
+        if self._match.eligibility.known:
+            about.hide()
         return ways
 
     @Slot()
@@ -163,3 +166,7 @@ class MatchCard(Card):
     @Slot()
     def _plan(self) -> None:
         self.way_asked.emit("plan", self._match.track)
+
+    @Slot()
+    def _tell(self) -> None:
+        self.way_asked.emit("assess", "about")

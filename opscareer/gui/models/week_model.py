@@ -1,0 +1,97 @@
+"""All weeks of a plan as a table: number, days, what they hold, hours, and how much is ticked."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from opscareer.knowledge.pack import Pack
+from opscareer.planning.plan import StudyPlan, Week
+from opscareer.records.saved import Tick
+from opscareer.wording import Language, written_span
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_WHAT = 2
+_DISPLAY, _ALIGNMENT, _TIP = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.TextAlignmentRole, Qt.ItemDataRole.ToolTipRole
+_RIGHT = (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value
+_LEFT = (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value
+
+
+def open_steps(week: Week, ticks: AbstractSet[Tick]) -> int:
+    """How many lines of a week are not ticked."""
+    return sum(Tick(task.module, task.step, task.part) not in ticks for task in week.tasks)
+
+
+class WeekModel(QAbstractTableModel):
+    """One row a week. `heads` are the five headings."""
+
+    def __init__(self, heads: tuple[str, ...], parent: QObject) -> None:
+        super().__init__(parent)
+        self._heads = heads
+        self._plan: StudyPlan | None = None
+        self._pack: Pack | None = None
+        self._language: Language = "en"
+        self._ticks: AbstractSet[Tick] = frozenset()
+
+    def show_plan(self, plan: StudyPlan, pack: Pack, language: Language, heads: tuple[str, ...]) -> None:
+        """Shows another plan, or the same in another language."""
+        self.beginResetModel()
+        self._plan, self._pack, self._language, self._heads = plan, pack, language, heads
+        self.endResetModel()
+
+    def show_ticks(self, ticks: AbstractSet[Tick]) -> None:
+        """What is ticked now."""
+        self._ticks = ticks
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(self._heads) - 1))
+
+    @override
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() or self._plan is None else len(self._plan.weeks)
+
+    @override
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._heads)
+
+    @override
+    def data(self, index: _Index, role: int = _DISPLAY) -> object:
+        if not index.isValid() or self._plan is None:
+            return None
+        if role == _DISPLAY or (role == _TIP and index.column() == _WHAT):
+            return self._text(self._plan.weeks[index.row()], index.column())
+        if role == _ALIGNMENT:
+            return _alignment(index.column())
+        return None
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
+        if orientation == Qt.Orientation.Horizontal and 0 <= section < len(self._heads):
+            if role == _DISPLAY:
+                return self._heads[section]
+            if role == _ALIGNMENT:
+                return _alignment(section)
+        return None
+
+    def _text(self, week: Week, column: int) -> str:
+        if column == 0:
+            return str(week.number)
+        if column == 1:
+            return written_span(week.start, week.end, self._language)
+        if column == _WHAT:
+            return self._modules(week)
+        if column == 3:
+            return f"{week.hours} / {week.capacity}"
+        return f"{len(week.tasks) - open_steps(week, self._ticks)} / {len(week.tasks)}"
+
+    def _modules(self, week: Week) -> str:
+        if self._pack is None:
+            return ""
+        modules = dict.fromkeys(task.module for task in week.tasks)
+        return " · ".join(self._pack.modules[module].name.said(self._language) for module in modules)
+
+
+def _alignment(column: int) -> int:
+    return _LEFT if column in (1, _WHAT) else _RIGHT

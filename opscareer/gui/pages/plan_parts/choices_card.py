@@ -1,0 +1,157 @@
+"""The few choices a plan is made from; every change is told at once as a new goal."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
+
+from opscareer.gui import measures
+from opscareer.gui.context import Context
+from opscareer.gui.widgets.cards import Card
+from opscareer.gui.widgets.date_field import DateField, leave_wheel_to_page
+from opscareer.gui.widgets.form import FormRow, FormRows
+from opscareer.gui.widgets.layouts import CardGrid, column
+from opscareer.knowledge.pack import Pack
+from opscareer.planning.planner import MOST_HOURS
+from opscareer.records.saved import SavedGoal
+
+_NARROWEST_FIELD = 190
+_FIRST_DEADLINE = timedelta(weeks=26)
+
+
+class ChoicesCard(Card):
+    """Target, start, hours a week and deadline."""
+
+    goal_chosen = Signal(object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(margin=measures.M, gap=measures.M)
+        self._context = context
+        self._pack: Pack | None = None
+        self._goal: SavedGoal | None = None
+        self._offered_deadline: date | None = None
+        self._filling = False
+        self._track, self._position, self._hours = QComboBox(), QComboBox(), QSpinBox()
+        self._start, self._deadline = DateField(), DateField()
+        self._has_deadline = QCheckBox()
+        self._hours.setRange(1, MOST_HOURS)
+        self._hours.setKeyboardTracking(False)
+        self._fields = CardGrid(_NARROWEST_FIELD, gap=measures.M, most=3)
+        self._rows = [self._add(field) for field in (self._track, self._position, self._start, self._hours)]
+        self._deadline_row = self._add_deadline()
+        self.body.addLayout(self._fields)
+        self._connect()
+
+    def show_goal(self, pack: Pack, goal: SavedGoal) -> None:
+        """Shows what is chosen, without telling it."""
+        self._filling = True
+        self._pack, self._goal = pack, goal
+        language = self._context.language()
+        tracks = [(track.name.said(language), track.id) for track in pack.tracks.values()]
+        _offer(self._track, tracks, goal.track)
+        rungs = [(rung.name.said(language), rung.id) for rung in pack.tracks[goal.track].positions]
+        _offer(self._position, rungs, goal.position)
+        self._start.set_day(goal.start)
+        self._hours.setValue(goal.hours_per_week)
+        self._has_deadline.setChecked(goal.deadline is not None)
+        self._deadline.set_earliest(min(goal.start + timedelta(days=1), goal.deadline or date.max))
+        self._deadline.set_day(goal.deadline or self._first_deadline(goal))
+        self._deadline.setVisible(goal.deadline is not None)
+        self._filling = False
+
+    def offer_deadline(self, day: date) -> None:
+        """The day to begin with where a deadline is set: when the plan would be done."""
+        self._offered_deadline = day
+
+    def take_focus(self) -> None:
+        """Puts the focus on the first choice."""
+        self._track.setFocus()
+
+    def retranslate(self) -> None:
+        """Puts every word in."""
+        track, position, start, hours = self._rows
+        track.set_texts(self.tr("Target"))
+        position.set_texts(self.tr("Position"))
+        start.set_texts(self.tr("Start"))
+        hours.set_texts(self.tr("Hours a week"))
+        self._deadline_row.set_texts(self.tr("Deadline"))
+        self._has_deadline.setText(self.tr("I have a deadline"))
+        self._has_deadline.setAccessibleName(self.tr("I have a deadline"))
+        for field in (self._start, self._deadline):
+            field.set_language(
+                self._context.language(),
+                calendar=self.tr("Calendar"),
+                earlier=self.tr("Month before"),
+                later=self.tr("Month after"),
+            )
+        if self._pack is not None and self._goal is not None:
+            self.show_goal(self._pack, self._goal)
+
+    def _add(self, field: QComboBox | QSpinBox | DateField) -> FormRow:
+        leave_wheel_to_page(field)
+        form = FormRows()
+        self._fields.addWidget(form)
+        return form.add(field)
+
+    def _add_deadline(self) -> FormRow:
+        """The date only shows where there is a deadline."""
+        form, holder = FormRows(), QWidget()
+        deadline = form.add(self._deadline)
+        deadline.label.hide()
+        column(self._has_deadline, form, gap=measures.XS, parent=holder)
+        self._fields.addWidget(holder)
+        return deadline
+
+    def _connect(self) -> None:
+        self._track.activated.connect(self._change_track)
+        self._position.activated.connect(self._tell)
+        self._start.dateChanged.connect(self._tell)
+        self._hours.valueChanged.connect(self._tell)
+        self._has_deadline.toggled.connect(self._turn_deadline)
+        self._deadline.dateChanged.connect(self._tell)
+        self._context.theme.changed.connect(self._refit)
+        self._refit()
+
+    def _refit(self) -> None:
+        self._fields.set_narrowest(self._context.theme.px(_NARROWEST_FIELD))
+
+    def _first_deadline(self, goal: SavedGoal) -> date:
+        return max(self._offered_deadline or goal.start + _FIRST_DEADLINE, goal.start + timedelta(days=1))
+
+    @Slot()
+    def _change_track(self) -> None:
+        """Another track has other positions: its first is taken."""
+        if self._pack is not None:
+            track = self._pack.tracks[self._track.currentData()]
+            self._position.clear()
+            self._position.addItem(track.first_position.name.said(self._context.language()), track.first_position.id)
+            self._tell()
+
+    @Slot()
+    def _turn_deadline(self) -> None:
+        if not self._filling and self._goal is not None and self._has_deadline.isChecked():
+            self._filling = True
+            self._deadline.set_day(self._first_deadline(self._goal))
+            self._filling = False
+        self._tell()
+
+    @Slot()
+    def _tell(self) -> None:
+        if self._filling or self._goal is None:
+            return
+        start = self._start.day
+        deadline = max(self._deadline.day, start + timedelta(days=1)) if self._has_deadline.isChecked() else None
+        goal = SavedGoal(
+            self._track.currentData(), self._position.currentData(), start, self._hours.value(), deadline
+        )
+        if goal != self._goal:
+            self.goal_chosen.emit(goal)
+
+
+def _offer(box: QComboBox, choices: list[tuple[str, str]], chosen: str) -> None:
+    box.clear()
+    for name, code in choices:
+        box.addItem(name, code)
+    box.setCurrentIndex(max(0, box.findData(chosen)))

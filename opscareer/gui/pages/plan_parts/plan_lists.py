@@ -1,0 +1,82 @@
+"""What the plan leads to: its milestones with how to check them, and the skills it closes the gap in."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from opscareer.gui import measures
+from opscareer.gui.context import Context
+from opscareer.gui.widgets.cards import Card
+from opscareer.gui.widgets.layouts import column, empty
+from opscareer.gui.widgets.meter import LevelDots
+from opscareer.gui.widgets.text import PlainText
+from opscareer.gui.widgets.text_table import TextTable
+from opscareer.knowledge.pack import Pack
+from opscareer.planning.plan import StudyPlan
+from opscareer.planning.targets import needed_levels
+from opscareer.wording import written_date
+
+
+class MilestonesCard(Card):
+    """Day, deliverable, and how to check that it is good enough."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+
+    def show_plan(self, plan: StudyPlan, pack: Pack) -> None:
+        """Shows the milestones of a plan."""
+        language = self._context.language()
+        empty(self.body)
+        title = self.tr("Milestones")
+        self.setAccessibleName(title)
+        self.body.addWidget(PlainText(title, "subhead"))
+        self.body.addSpacing(measures.XS)
+        table = TextTable(title, (self.tr("By"), self.tr("What you will have made")), (2, 7))
+        for milestone in plan.milestones:
+            module = pack.modules[milestone.module]
+            made = _cell(
+                module.deliverable.said(language),
+                self.tr("How to check: {check}").format(check=module.check.said(language)),
+            )
+            when = _cell(
+                written_date(milestone.day, language), self.tr("Week {week}").format(week=milestone.week)
+            )
+            table.add_row(when, made)
+        self.body.addWidget(table)
+
+
+class GapsCard(Card):
+    """The skills of the position, those with most to learn first."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+
+    def show_plan(self, plan: StudyPlan, pack: Pack) -> None:
+        """Shows what the plan's position asks for beside what is held."""
+        language, goal = self._context.language(), plan.goal
+        position = pack.tracks[goal.track].position(goal.position) or pack.tracks[goal.track].first_position
+        needed, held = needed_levels(pack, goal.track, goal.position), goal.held
+        empty(self.body)
+        title = self.tr("Skills for {position}").format(position=position.name.said(language))
+        self.setAccessibleName(title)
+        self.body.addWidget(PlainText(title, "subhead"))
+        self.body.addWidget(PlainText(self.tr("Filled dots you hold, rings this plan brings you."), "note"))
+        self.body.addSpacing(measures.XS)
+        headings = (self.tr("Skill"), self.tr("Have → need"), "")
+        table = TextTable(title, headings, (6, 2, 2))
+        for skill in sorted(needed, key=lambda skill: held.get(skill, 0) - needed[skill]):
+            have, need = held.get(skill, 0), needed[skill]
+            name = pack.skills[skill].name.said(language)
+            levels = self.tr("{have} → {need}").format(have=have, need=need) if have < need else self.tr("held")
+            said = self.tr("{skill}: you hold level {have}, level {need} is needed")
+            dots = LevelDots(self._context.theme, have, need, said.format(skill=name, have=have, need=need))
+            table.add_row(PlainText(name, "strong" if have < need else "quiet"), dots, PlainText(levels, "quiet"))
+        self.body.addWidget(table)
+
+
+def _cell(strong: str, quiet: str) -> QWidget:
+    cell = QWidget()
+    column(PlainText(strong, "strong"), PlainText(quiet, "quiet"), gap=0, parent=cell)
+    return cell

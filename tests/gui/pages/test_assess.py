@@ -1,0 +1,291 @@
+"""Assess: answering with clicks and keys, going back, skipping, saving, and the tabs beside the statements."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from opscareer.app.session import Session
+from opscareer.gui.application import Composition
+from opscareer.gui.main_window import MainWindow
+from opscareer.gui.messages import Message
+from opscareer.gui.pages.assess import AssessPage
+from opscareer.gui.pages.assess_parts.skills import SkillCard
+from opscareer.gui.pages.matches import MatchesPage
+from opscareer.gui.widgets.answer_row import AnswerRow
+from opscareer.gui.widgets.cards import ClickableCard
+from opscareer.gui.widgets.text import PlainText
+from opscareer.records.store_problem import StoreProblem
+
+
+@pytest.fixture
+def page(window: MainWindow) -> AssessPage:
+    """The page in front, nothing answered yet."""
+    window.navigate("assess")
+    assert isinstance(window.current_page, AssessPage)
+    return window.current_page
+
+
+def button(page: QWidget, text: str) -> QPushButton:
+    return next(each for each in page.findChildren(QPushButton) if each.text().startswith(text) and each.isVisible())
+
+
+def texts(page: QWidget) -> list[str]:
+    return [text.text() for text in page.findChildren(PlainText) if text.isVisible()]
+
+
+def press(*keys: Qt.Key) -> None:
+    for key in keys:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key)
+
+
+def begin(page: AssessPage) -> None:
+    QTest.mouseClick(button(page, "Begin"), Qt.MouseButton.LeftButton)
+
+
+def answers(page: AssessPage) -> list[ClickableCard]:
+    row = page.findChild(AnswerRow)
+    assert row is not None
+    return row.findChildren(ClickableCard)
+
+
+def picked(page: AssessPage) -> list[int]:
+    return [place for place, card in enumerate(answers(page), start=1) if card.isChecked()]
+
+
+def question(session: Session, place: int) -> str:
+    return list(session.pack.questions)[place]
+
+
+def statement(session: Session, place: int) -> str:
+    return session.pack.questions[question(session, place)].text.en
+
+
+def answer_all(session: Session) -> None:
+    for place, each in enumerate(session.pack.questions):
+        session.answer(each, 1 + place % 5)
+
+
+def test_that_enter_on_the_opening_leads_to_the_first_statement(
+    page: AssessPage, session: Session, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: any(text.startswith("About 8 minute") for text in texts(page)))
+    press(Qt.Key.Key_Return)
+    assert statement(session, 0) in texts(page)
+    assert picked(page) == []
+
+
+def test_that_a_number_key_answers_and_goes_on(page: AssessPage, session: Session) -> None:
+    begin(page)
+    press(Qt.Key.Key_4, Qt.Key.Key_2)
+    assert session.learner.answers == {question(session, 0): 4, question(session, 1): 2}
+    assert statement(session, 2) in texts(page)
+    assert any(text.startswith("2 of 75 answered.") for text in texts(page))
+
+
+def test_that_a_click_answers_as_a_key_does(page: AssessPage, session: Session) -> None:
+    begin(page)
+    QTest.mouseClick(answers(page)[4], Qt.MouseButton.LeftButton)
+    assert session.learner.answers == {question(session, 0): 5}
+
+
+def test_that_arrows_and_enter_answer_too(page: AssessPage, session: Session) -> None:
+    begin(page)
+    press(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return)
+    assert session.learner.answers == {question(session, 0): 2}
+
+
+def test_that_every_answer_is_on_the_disk_at_once(page: AssessPage, session: Session, tmp_path: Path) -> None:
+    from opscareer.records.store import Store
+
+    begin(page)
+    press(Qt.Key.Key_3)
+    session.close()
+    store = Store.open(tmp_path / "data")
+    assert store.work(store.me()).learner.answers == {question(session, 0): 3}
+    store.close()
+
+
+def test_that_going_back_shows_the_answer_that_was_given(page: AssessPage, session: Session) -> None:
+    begin(page)
+    press(Qt.Key.Key_4, Qt.Key.Key_Backspace)
+    assert statement(session, 0) in texts(page)
+    assert picked(page) == [4]
+    press(Qt.Key.Key_1)
+    assert session.learner.answers == {question(session, 0): 1}
+    assert statement(session, 1) in texts(page)
+
+
+def test_that_a_given_answer_is_kept_by_going_on(page: AssessPage, session: Session) -> None:
+    begin(page)
+    press(Qt.Key.Key_4)
+    QTest.mouseClick(button(page, "← Back"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(page, "Next →"), Qt.MouseButton.LeftButton)
+    assert session.learner.answers == {question(session, 0): 4}
+    assert statement(session, 1) in texts(page)
+
+
+def test_that_there_is_nothing_before_the_first_statement(page: AssessPage, session: Session) -> None:
+    begin(page)
+    assert not button(page, "← Back").isEnabled()
+    press(Qt.Key.Key_Backspace)
+    assert statement(session, 0) in texts(page)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_0, Qt.Key.Key_S])
+def test_that_a_statement_can_be_skipped(page: AssessPage, session: Session, key: Qt.Key) -> None:
+    begin(page)
+    press(key)
+    assert session.skipped == {question(session, 0)}
+    assert session.learner.answers == {}
+    assert statement(session, 1) in texts(page)
+
+
+def test_that_an_answer_that_cannot_be_saved_leaves_the_statement_in_place(
+    page: AssessPage, session: Session, told: list[Message], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def refuse(*_: object) -> None:
+        raise StoreProblem("full", tmp_path)
+
+    begin(page)
+    monkeypatch.setattr(session, "answer", refuse)
+    press(Qt.Key.Key_4)
+    assert statement(session, 0) in texts(page)
+    assert picked(page) == []
+    assert [message.level for message in told] == ["error"]
+
+
+def test_that_a_sitting_goes_on_where_it_stopped(window: MainWindow, session: Session) -> None:
+    for place in range(3):
+        session.answer(question(session, place), 4)
+    window.navigate("assess")
+    assert statement(session, 3) in texts(window.current_page)
+
+
+def test_that_the_certainty_is_told_in_words_after_a_third(page: AssessPage, session: Session, qtbot: QtBot) -> None:
+    begin(page)
+    assert any("too early to say" in text for text in texts(page))
+    press(*[Qt.Key.Key_4] * 25)
+    qtbot.waitUntil(lambda: any("The tracks are still close to each other." in text for text in texts(page)))
+
+
+def test_that_the_last_answer_leads_to_the_result_in_a_sentence(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    answer_all(session)
+    last = question(session, 74)
+    session.answer(last, None)
+    window.navigate("assess")
+    page = window.current_page
+    press(Qt.Key.Key_5)
+    assert session.progress().finished
+    qtbot.waitUntil(lambda: any("suit" in text for text in texts(page)))
+    QTest.mouseClick(button(page, "See your matches"), Qt.MouseButton.LeftButton)
+    assert isinstance(window.current_page, MatchesPage)
+
+
+def test_that_skipped_statements_can_be_answered_at_the_end(window: MainWindow, session: Session) -> None:
+    answer_all(session)
+    for place in (3, 9):
+        session.skip(question(session, place))
+    window.navigate("assess")
+    page = window.current_page
+    QTest.mouseClick(button(page, "Answer the 2 skipped"), Qt.MouseButton.LeftButton)
+    assert statement(session, 3) in texts(page)
+    press(Qt.Key.Key_2, Qt.Key.Key_3)
+    assert session.learner.answers[question(session, 3)] == 2
+    assert session.learner.answers[question(session, 9)] == 3
+    assert button(page, "See your matches").hasFocus()
+
+
+def test_that_taking_it_again_tells_that_the_old_answers_are_kept(
+    window: MainWindow, session: Session, told: list[Message]
+) -> None:
+    answer_all(session)
+    window.navigate("assess")
+    QTest.mouseClick(button(window.current_page, "Take it again from the start"), Qt.MouseButton.LeftButton)
+    assert session.learner.answers == {}
+    assert button(window.current_page, "Begin").hasFocus()
+    assert "not lost" in told[-1].text
+
+
+def test_that_answers_can_be_looked_through_from_the_first_on(window: MainWindow, session: Session) -> None:
+    answer_all(session)
+    window.navigate("assess", "review")
+    page = window.current_page
+    assert isinstance(page, AssessPage)
+    assert statement(session, 0) in texts(page)
+    assert picked(page) == [1]
+    press(Qt.Key.Key_0)
+    assert picked(page) == [2]
+
+
+def test_that_another_learner_is_not_left_at_the_statement_of_the_one_before(
+    page: AssessPage, window: MainWindow, composition: Composition
+) -> None:
+    begin(page)
+    window.navigate("home")
+    assert composition.live.session is not None
+    composition.live.session.load_sample()
+    composition.live.tell_all()
+    window.navigate("assess")
+    assert button(page, "See your matches").isVisible()
+
+
+def test_that_about_you_is_one_step_from_the_opening_and_saved_when_left(page: AssessPage, session: Session) -> None:
+    QTest.mouseClick(button(page, "Tell us about you first, if you like →"), Qt.MouseButton.LeftButton)
+    name = next(field for field in page.findChildren(QLineEdit) if field.isVisible())
+    assert name.hasFocus()
+    QTest.keyClicks(name, "Ming")
+    press(Qt.Key.Key_Tab)
+    assert session.learner.name == "Ming"
+
+
+def test_that_a_skill_is_rated_by_the_sentence_that_fits(window: MainWindow, session: Session, qtbot: QtBot) -> None:
+    window.navigate("assess", "skills")
+    page = window.current_page
+    qtbot.waitUntil(lambda: any(card.isVisible() for card in page.findChildren(SkillCard)))
+    card = page.findChildren(SkillCard)[0]
+    assert card.is_open
+    sentence = card.skill.levels[1].en
+    choice = next(each for each in card.findChildren(QWidget) if each.accessibleName() == sentence)
+    QTest.mouseClick(choice, Qt.MouseButton.LeftButton)
+    assert session.learner.skills == {card.skill.id: 2}
+    assert sentence in texts(card)
+
+
+def test_that_opening_a_skill_closes_the_one_before(window: MainWindow, qtbot: QtBot) -> None:
+    window.navigate("assess", "skills")
+    page = window.current_page
+    qtbot.waitUntil(lambda: any(card.isVisible() for card in page.findChildren(SkillCard)))
+    first, second = page.findChildren(SkillCard)[:2]
+    second.take_focus()
+    press(Qt.Key.Key_Return)
+    assert second.is_open
+    assert not first.is_open
+
+
+def test_that_what_a_major_brings_is_shown_as_such(window: MainWindow, session: Session, qtbot: QtBot) -> None:
+    session.save_about(name="", stage=None, major="marketing", hours_per_week=None)
+    window.navigate("assess", "skills")
+    page = window.current_page
+    qtbot.waitUntil(lambda: any(text.startswith("From your major:") for text in texts(page)))
+    assert session.learner.skills == {}
+
+
+def test_that_the_statement_stays_through_a_change_of_language_and_theme(
+    page: AssessPage, session: Session, composition: Composition, qtbot: QtBot
+) -> None:
+    begin(page)
+    press(Qt.Key.Key_4, Qt.Key.Key_4)
+    composition.preferences.change(language="zh", theme="dark")
+    qtbot.waitUntil(lambda: session.pack.questions[question(session, 2)].text.zh in texts(page))
+    composition.preferences.change(language="en", theme="light")
+    qtbot.waitUntil(lambda: statement(session, 2) in texts(page))

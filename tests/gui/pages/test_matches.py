@@ -1,0 +1,294 @@
+"""Matches: the sentence first, then every track with its reasons and its exact sum."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from opscareer.app.session import Session
+from opscareer.gui.application import Composition
+from opscareer.gui.main_window import MainWindow
+from opscareer.gui.messages import Message
+from opscareer.gui.pages.assess import AssessPage
+from opscareer.gui.pages.matches import MatchesPage
+from opscareer.gui.pages.matches_parts.match_card import MatchCard
+from opscareer.gui.widgets.drawing_view import DrawingView
+from opscareer.gui.widgets.text import PlainText
+from opscareer.matching.sentences import certainty, headline, reason, strongest_reasons
+from opscareer.wording import written_tenths
+
+TAB = Qt.FocusPolicy.TabFocus
+Kind = TypeVar("Kind", bound=QWidget)
+
+
+@pytest.fixture
+def filled(window: MainWindow, session: Session, composition: Composition, qtbot: QtBot) -> MatchesPage:
+    """The page with the sample learner's result."""
+    session.load_sample()
+    composition.live.tell_all()
+    return opened(window, qtbot)
+
+
+def opened(window: MainWindow, qtbot: QtBot, subject: str = "") -> MatchesPage:
+    window.navigate("matches", subject)
+    page = window.current_page
+    assert isinstance(page, MatchesPage)
+    qtbot.waitUntil(lambda: bool(cards(page)))
+    return page
+
+
+def cards(page: QWidget) -> list[MatchCard]:
+    return [card for card in page.findChildren(MatchCard) if card.isVisible()]
+
+
+def texts(page: QWidget) -> list[str]:
+    return [text.text() for text in page.findChildren(PlainText) if text.isVisible()]
+
+
+def button(page: QWidget, text: str) -> QPushButton:
+    return next(each for each in page.findChildren(QPushButton) if each.text() == text and each.isVisible())
+
+
+def the_one(page: QWidget, kind: type[Kind]) -> Kind:
+    found = page.findChild(kind)
+    assert found is not None
+    return found
+
+
+def name_said(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface else ""
+
+
+def answer_alike(session: Session, count: int) -> None:
+    for question in list(session.pack.questions)[:count]:
+        session.answer(question, 4)
+
+
+def answer_for_a_tie(session: Session) -> None:
+    """Neutral on all but two traits: one that user operation asks for, one that activity operation asks for."""
+    for question in session.pack.questions.values():
+        session.answer(question.id, 3)
+    raised = 0
+    while session.result().verdict != "tie" and raised < len(session.pack.questions):
+        question = list(session.pack.questions.values())[raised]
+        session.answer(question.id, 3 + next(iter(question.keys.values())))
+        raised += 1
+
+
+def test_that_the_page_begins_with_the_result_in_a_sentence(filled: MatchesPage, session: Session) -> None:
+    result = session.result()
+    assert headline(result, session.pack, "en") in texts(filled)
+    assert certainty(result, session.pack, "en") in texts(filled)
+    assert [card.track for card in cards(filled)] == [match.track for match in result.matches]
+
+
+def test_that_only_the_first_of_a_clear_result_is_picked_out(filled: MatchesPage) -> None:
+    assert [bool(card.property("picked")) for card in cards(filled)] == [True, False, False, False]
+
+
+def test_that_the_reasons_stand_with_their_statement_and_their_points(filled: MatchesPage, session: Session) -> None:
+    card, match = cards(filled)[0], session.result().matches[0]
+    for part in strongest_reasons(match):
+        number = list(session.pack.questions).index(part.question) + 1
+        said = f"{reason(part, session.pack, 'en')} (Statement\u00a0{number})"
+        assert said in texts(card)
+        assert written_tenths(part.tenths) in texts(card)
+
+
+def test_that_the_sum_opens_in_place_and_is_the_printed_fit(filled: MatchesPage, session: Session) -> None:
+    card, match = cards(filled)[1], session.result().matches[1]
+    QTest.mouseClick(button(card, "Show the sum"), Qt.MouseButton.LeftButton)
+    assert card.sum_table is not None
+    model = card.sum_table.table.model()
+    assert model.index(model.rowCount() - 1, 3).data() == written_tenths(match.fit_tenths)
+    assert written_tenths(match.fit_tenths) in texts(card)
+    QTest.mouseClick(button(card, "Hide the sum"), Qt.MouseButton.LeftButton)
+    assert card.sum_table is None
+
+
+def test_that_the_sum_is_reached_and_walked_by_keys(filled: MatchesPage) -> None:
+    card = cards(filled)[0]
+    toggle = button(card, "Show the sum")
+    toggle.setFocus()
+    QTest.keyClick(toggle, Qt.Key.Key_Return)
+    table = the_one(card, QTableView)
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert table.currentIndex().row() == table.model().rowCount() - 1
+    assert table.accessibleName() == "The sum for Activity operation"
+
+
+def test_that_the_links_lead_to_reading_and_to_planning(filled: MatchesPage) -> None:
+    card = cards(filled)[2]
+    asked: list[tuple[str, str]] = []
+    card.way_asked.disconnect()
+    card.way_asked.connect(lambda page, subject: asked.append((page, subject)))
+    for text in ("Read about it →", "Plan towards this →"):
+        QTest.mouseClick(button(card, text), Qt.MouseButton.LeftButton)
+    assert asked == [("explore", card.track), ("plan", card.track)]
+
+
+def test_that_the_radar_follows_the_chosen_track(filled: MatchesPage, session: Session) -> None:
+    box, view = the_one(filled, QComboBox), the_one(filled, DrawingView)
+    before = view.accessibleName()
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert view.accessibleName() != before
+    assert session.pack.tracks[box.currentData()].name.en in view.accessibleName()
+
+
+def test_that_the_radar_can_be_read_as_words(filled: MatchesPage) -> None:
+    twin = the_one(filled, DrawingView).drawing.twin
+    assert twin[0] not in texts(filled)
+    QTest.mouseClick(button(filled, "Show in words"), Qt.MouseButton.LeftButton)
+    assert set(twin) <= set(texts(filled))
+
+
+def test_that_a_track_as_subject_is_compared_with(
+    window: MainWindow, session: Session, composition: Composition, qtbot: QtBot
+) -> None:
+    session.load_sample()
+    composition.live.tell_all()
+    page = opened(window, qtbot, "product-operation")
+    assert the_one(page, QComboBox).currentData() == "product-operation"
+
+
+def test_that_a_tie_picks_nobody_out(window: MainWindow, session: Session, qtbot: QtBot) -> None:
+    answer_for_a_tie(session)
+    assert session.result().verdict == "tie"
+    page = opened(window, qtbot)
+    assert not any(card.property("picked") for card in cards(page))
+    tied = {match.track for match in session.result().matches if match.tied}
+    assert {card.track for card in cards(page) if "= tied" in texts(card)} == tied
+
+
+def test_that_a_result_without_answers_leads_to_the_statements(window: MainWindow) -> None:
+    window.navigate("matches")
+    page = window.current_page
+    assert not cards(page)
+    QTest.mouseClick(button(page, "Find my direction"), Qt.MouseButton.LeftButton)
+    assert isinstance(window.current_page, AssessPage)
+
+
+def test_that_too_few_answers_show_no_ranking_but_what_to_do(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    answer_alike(session, 5)
+    window.navigate("matches")
+    page = window.current_page
+    qtbot.waitUntil(lambda: "We cannot tell yet which track suits you" in texts(page))
+    assert not cards(page)
+    assert button(page, "Answer more statements").isVisible()
+
+
+def test_that_the_same_answer_everywhere_leads_to_looking_through_them(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    answer_alike(session, 75)
+    page = opened(window, qtbot)
+    QTest.mouseClick(button(page, "Look through my answers"), Qt.MouseButton.LeftButton)
+    first = next(iter(session.pack.questions.values())).text.en
+    assert first in texts(window.current_page)
+
+
+def test_that_a_new_answer_is_in_the_result_at_the_next_visit(
+    filled: MatchesPage, window: MainWindow, session: Session, composition: Composition, qtbot: QtBot
+) -> None:
+    before = texts(filled)
+    window.navigate("home")
+    for question in session.pack.questions.values():
+        session.answer(question.id, 3 + 2 * question.keys.get("writing", 0) + 2 * question.keys.get("reading", 0))
+    composition.live.answers_changed.emit()
+    window.navigate("matches")
+    qtbot.waitUntil(lambda: texts(filled) != before)
+    assert headline(session.result(), session.pack, "en") in texts(filled)
+
+
+def test_that_the_page_speaks_the_other_language_at_once(
+    filled: MatchesPage, session: Session, composition: Composition, qtbot: QtBot
+) -> None:
+    composition.preferences.change(language="zh", theme="dark")
+    qtbot.waitUntil(lambda: headline(session.result(), session.pack, "zh") in texts(filled))
+    composition.preferences.change(language="en", theme="light")
+    qtbot.waitUntil(lambda: headline(session.result(), session.pack, "en") in texts(filled))
+
+
+def test_that_printing_writes_the_chosen_file_and_says_where_it_is(
+    filled: MatchesPage,
+    window: MainWindow,
+    qtbot: QtBot,
+    told: list[Message],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    target = tmp_path / "results.pdf"
+    monkeypatch.setattr(filled.printing.place, "ask", lambda *_: filled.printing.place.chosen.emit(target))
+    QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert target.read_bytes().startswith(b"%PDF")
+    assert told[-1].level == "info"
+    assert str(target) in told[-1].text
+    assert button(filled, "Print results").isEnabled()
+
+
+def test_that_a_print_that_fails_is_told(
+    filled: MatchesPage, qtbot: QtBot, told: list[Message], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "missing" / "results.pdf"
+    monkeypatch.setattr(filled.printing.place, "ask", lambda *_: filled.printing.place.chosen.emit(target))
+    QTest.mouseClick(button(filled, "Print results"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert told[-1].level == "error"
+    assert not target.exists()
+
+
+def test_that_an_empty_page_has_nothing_to_print(window: MainWindow) -> None:
+    window.navigate("matches")
+    assert not window.current_page.print_page()
+
+
+def test_that_the_education_is_asked_for_where_it_is_missing(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    answer_alike(session, 75)
+    card = cards(opened(window, qtbot))[0]
+    QTest.mouseClick(button(card, "Tell us your education →"), Qt.MouseButton.LeftButton)
+    assert isinstance(window.current_page, AssessPage)
+    assert "About you" in texts(window.current_page)
+
+
+@pytest.mark.parametrize("subject", ["", "skills", "about", "matches"])
+def test_that_everything_the_keyboard_reaches_has_a_name(
+    filled: MatchesPage, window: MainWindow, qtbot: QtBot, subject: str
+) -> None:
+    if subject == "matches":
+        QTest.mouseClick(button(filled, "Show the sum"), Qt.MouseButton.LeftButton)
+    else:
+        window.navigate("assess", subject)
+    page = window.current_page
+    reached = [widget for widget in page.findChildren(QWidget) if widget.isVisible() and widget.focusPolicy() & TAB]
+    reached = [widget for widget in reached if not widget.objectName().startswith("qt_")]  # parts of Qt's own fields
+    assert reached
+    assert [widget for widget in reached if not name_said(widget)] == []
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_that_nothing_is_wider_than_the_narrowest_window(
+    filled: MatchesPage, window: MainWindow, composition: Composition, qtbot: QtBot, size: int
+) -> None:
+    composition.preferences.change(text_size=size)
+    window.resize(window.minimumSize())
+    for page_id, subject in (("matches", ""), ("assess", "skills"), ("assess", "about"), ("assess", "review")):
+        window.navigate(page_id, subject)
+        qtbot.waitUntil(window.current_page.isVisible)
+        QCoreApplication.processEvents()
+        bars = [area.horizontalScrollBar().maximum() for area in window.current_page.findChildren(QScrollArea)]
+        assert bars == [0], (page_id, subject)
