@@ -13,6 +13,7 @@ from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.records import Education, Level, Record
 from opscareer.knowledge.shape_problems import did_you_mean, validated
 from opscareer.knowledge.strict_yaml import MAX_BYTES, Document, read_document
+from opscareer.limits import MOST_HOURS_PER_WEEK
 from opscareer.problems import InputProblems, Place, Problem, error
 
 MAX_NAME = 400
@@ -26,7 +27,7 @@ class LearnerFile(Record):
     major: str | None = None
     answers: dict[str, Annotated[int, Field(ge=1, le=5)]] = Field(default_factory=dict)
     skills: dict[str, Level] = Field(default_factory=dict)
-    hours_per_week: Annotated[int, Field(ge=1, le=80)] | None = None
+    hours_per_week: Annotated[int, Field(ge=1, le=MOST_HOURS_PER_WEEK)] | None = None
 
 
 def read_learner(path: Path, pack: Pack) -> Learner:

@@ -22,6 +22,8 @@ _HOURS_COLUMN = 40.0
 _NAME_SHARE = 0.32
 _WIDEST_NAME = 210.0
 _MONTH_ROOM, _MONTH_AND_YEAR_ROOM = 26.0, 54.0
+_MONTH_STEPS = (1, 2, 3, 6, 12)
+_WEEKS_A_MONTH = 52 / 12
 _NUMBER_ROOM = 16.0
 _NUMBER_STEPS = (1, 2, 4, 5, 10, 20, 50, 100)
 
@@ -104,9 +106,11 @@ def _drawing(part: _Part, plan: StudyPlan, pack: Pack, language: Language) -> Dr
 
 
 def _months(weeks: Sequence[Week], part: _Part, language: Language) -> list[Shape]:
-    """A line down where a month begins, and its name above where there is room for it."""
+    """A line down where a month begins, its name above where there is room; in long plans not every month."""
     scale = part.scale
+    every = next((months for months in _MONTH_STEPS if months * _WEEKS_A_MONTH * scale.step >= _MONTH_ROOM), 12)
     heads = [weeks[0], *(week for before, week in pairwise(weeks) if week.start.month != before.start.month)]
+    heads = [week for week in heads if week is weeks[0] or week.start.month % every == 1 % every]
     edges = [scale.start(week.number) for week in heads] + [scale.right]
     shapes: list[Shape] = []
     free = scale.left

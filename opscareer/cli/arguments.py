@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from opscareer import __version__
+from opscareer.limits import MOST_HOURS_PER_WEEK
 
-MOST_HOURS = 80
 YEARS = range(2000, 2200)
 """Years in which a plan may begin or end; beyond them calendars give out."""
 
@@ -75,8 +75,8 @@ def _add_learner(command: argparse.ArgumentParser) -> None:
 
 
 def _hours(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= MOST_HOURS:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of hours from 1 to {MOST_HOURS}")
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_HOURS_PER_WEEK:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of hours from 1 to {MOST_HOURS_PER_WEEK}")
     return int(text)
 
 

@@ -20,13 +20,14 @@ from opscareer.gui.main_window import MainWindow
 from opscareer.gui.messages import Messages
 from opscareer.gui.preferences import Preferences
 from opscareer.gui.theme import Theme
-from opscareer.gui.widgets.focus_ring import FocusRings
 from opscareer.paths import settings_file
 
 if TYPE_CHECKING:
     from opscareer.records.store_problem import StoreProblem
 
 _WINDOW_ICON = 64
+_FRAME = 20
+"""Milliseconds given to the screen to show what was painted, before anything else is done."""
 _PATIENCE_AT_END = 5_000
 """Milliseconds that background work is waited for when the window is closed."""
 
@@ -36,11 +37,12 @@ class Composition(QObject):
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
+        self._application = application
         self.messages = Messages(self)
         self.faults = CrashNotices(self.messages, self)
         self.preferences = Preferences(settings_file(), self)
         self.languages = Languages(self)
-        self.theme = Theme(application)
+        self.theme = Theme(application, self)
         self.live = LiveSession(self)
         self._dressed_for: tuple[object, ...] = ()
         self._dress()
@@ -72,13 +74,21 @@ class Composition(QObject):
         self.theme.apply(wanted.theme, wanted.text_size, self.languages.current)
 
     def _after_first_paint(self) -> None:
-        QTimer.singleShot(0, self, self.open_data)
+        QTimer.singleShot(_FRAME, self, self.finish_window)
+        QTimer.singleShot(_FRAME, self, self.open_data)
 
-    def open_data(self) -> None:
-        """What waits for the first paint: the window's icon, a word on damaged settings, and the person's data."""
+    def finish_window(self) -> None:
+        """What of the window itself can wait for the first paint."""
         from PySide6.QtGui import QIcon
 
+        from opscareer.gui.widgets.focus_ring import FocusRings
+
+        FocusRings(self._application, self)
+        self.window.add_shortcuts()
         self.window.setWindowIcon(QIcon(icon_picture("compass", self.theme.colour("accent"), _WINDOW_ICON)))
+
+    def open_data(self) -> None:
+        """Tells of damaged settings and opens the person's data."""
         if self.preferences.damaged:
             self.messages.warn(
                 self.tr("Your settings could not be read, so the usual ones are in use."),
@@ -134,5 +144,4 @@ def prepared_application(arguments: Sequence[str]) -> QApplication:
     application.setApplicationName("OpsCareer")
     application.setApplicationVersion(__version__)
     register_fonts()
-    FocusRings(application)
     return application

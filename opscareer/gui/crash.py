@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import sys
 import threading
-import traceback
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from opscareer import __version__
 from opscareer.gui.messages import Messages
 from opscareer.paths import data_folder
+
+if TYPE_CHECKING:
+    from traceback import FrameSummary
 
 _LARGEST_LOG = 256 * 1024
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -69,6 +71,9 @@ class CrashNotices(QObject):
 
 def _log(kind: type[BaseException], trace: TracebackType | None) -> bool:
     """Type and places only: messages of exceptions may quote what a person typed. Whether it could be written."""
+    import traceback  # the first window need not wait for it
+    from datetime import UTC, datetime
+
     places = [f"  {_place(frame)}" for frame in traceback.extract_tb(trace)]
     entry = "\n".join([f"{datetime.now(UTC):%Y-%m-%d %H:%M:%SZ} {__version__} {kind.__qualname__}", *places, ""])
     try:
@@ -81,7 +86,7 @@ def _log(kind: type[BaseException], trace: TracebackType | None) -> bool:
     return True
 
 
-def _place(frame: traceback.FrameSummary) -> str:
+def _place(frame: FrameSummary) -> str:
     """A line of our code by its path in the package; other code by its file's name alone."""
     file = Path(frame.filename)
     named = file.relative_to(_PACKAGE) if file.is_relative_to(_PACKAGE) else Path(file.name)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -102,7 +102,6 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._has_painted:
             self._has_painted = True
-            QTimer.singleShot(0, self, self._add_shortcuts)
             self.painted.emit()
 
     @override
@@ -130,7 +129,8 @@ class MainWindow(QMainWindow):
             self._pages[page_id] = page
         return self._pages[page_id]
 
-    def _add_shortcuts(self) -> None:
+    def add_shortcuts(self) -> None:
+        """The keys that hold everywhere; not needed before the first paint."""
         from PySide6.QtGui import QKeySequence, QShortcut
 
         for number, page_id in enumerate((*WORK_PAGES, *PROGRAM_PAGES), start=1):

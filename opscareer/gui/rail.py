@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from opscareer.gui import measures
@@ -51,6 +51,7 @@ class RailButton(QAbstractButton):
         self._theme = theme
         self._collapsed = False
         self.setCheckable(True)
+        theme.changed.connect(self._tint)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_collapsed(self, collapsed: bool) -> None:  # noqa: FBT001 - mirrors Qt's setters
@@ -83,17 +84,25 @@ class RailButton(QAbstractButton):
         if self.isChecked() or self.underMouse():
             ground = QPainterPath()
             ground.addRoundedRect(QRectF(self.rect()), measures.CONTROL_CORNER, measures.CONTROL_CORNER)
-            painter.fillPath(ground, self._theme.colour("accent-wash" if self.isChecked() else "hover"))
-        role = QPalette.ColorRole.Accent if self.isChecked() else QPalette.ColorRole.WindowText
-        colour = self.palette().color(role)
+            role = QPalette.ColorRole.Highlight if self.isChecked() else QPalette.ColorRole.AlternateBase
+            painter.fillPath(ground, self.palette().brush(role))
+        colour = self.palette().color(self.foregroundRole())
         side = self._theme.px(measures.RAIL_ICON)
         left = (self.width() - side) / 2 if self._collapsed else float(measures.S)
         paint_icon(painter, _ICONS[self.page_id], QRectF(left, (self.height() - side) / 2, side, side), colour)
         if not self._collapsed:
-            painter.setPen(colour)
             painter.setFont(self._bold() if self.isChecked() else self.font())
             painter.drawText(QPointF(2 * measures.S + side, _baseline(painter, self.height())), self.text())
         painter.end()
+
+    @override
+    def checkStateSet(self) -> None:
+        super().checkStateSet()
+        self._tint()
+
+    def _tint(self) -> None:
+        """The pen that painting starts with is the palette's."""
+        _write_in(self, self._theme.colour("accent" if self.isChecked() else "ink"))
 
     def _bold(self) -> QFont:
         font = QFont(self.font())
@@ -108,6 +117,8 @@ class _Avatar(QWidget):
         super().__init__()
         self._theme = theme
         self._letter = ""
+        theme.changed.connect(self._tint)
+        self._tint()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_letter(self, letter: str) -> None:
@@ -125,14 +136,16 @@ class _Avatar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         disc = QPainterPath()
         disc.addEllipse(QRectF(self.rect()))
-        painter.fillPath(disc, self._theme.colour("accent-wash"))
+        painter.fillPath(disc, self.palette().brush(QPalette.ColorRole.Highlight))
         font = QFont(self.font())
         font.setBold(True)
         painter.setFont(font)
-        painter.setPen(self._theme.colour("accent"))
         left = (self.width() - painter.fontMetrics().horizontalAdvance(self._letter)) / 2
         painter.drawText(QPointF(left, _baseline(painter, self.height())), self._letter)
         painter.end()
+
+    def _tint(self) -> None:
+        _write_in(self, self._theme.colour("accent"))
 
 
 class Rail(QScrollArea):
@@ -242,6 +255,13 @@ class Rail(QScrollArea):
             max(measures.RAIL_COLLAPSED, widest) if self._collapsed else max(measures.RAIL_WIDTH, widest + measures.L)
         )
         self.setFixedWidth(base)
+
+
+def _write_in(widget: QWidget, colour: QColor) -> None:
+    """Gives a widget a colour of its own for what it writes, the rest of its palette as everywhere."""
+    palette = QPalette()
+    palette.setColor(widget.foregroundRole(), colour)
+    widget.setPalette(palette)
 
 
 def _baseline(painter: QPainter, height: int) -> float:

@@ -23,7 +23,8 @@ TEXT_SIZES = (100, 125, 150, 175, 200)
 """The text sizes offered, in percent."""
 
 _ROLES: dict[str, tuple[QPalette.ColorRole, ...]] = {
-    "window": (QPalette.ColorRole.Window, QPalette.ColorRole.AlternateBase),
+    "window": (QPalette.ColorRole.Window,),
+    "hover": (QPalette.ColorRole.AlternateBase,),
     "surface": (QPalette.ColorRole.Base, QPalette.ColorRole.Button, QPalette.ColorRole.Light),
     "raised": (QPalette.ColorRole.ToolTipBase,),
     "ink": (
@@ -47,8 +48,8 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication) -> None:
-        super().__init__(application)
+    def __init__(self, application: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
         self._application = application
         self._pictures = QTemporaryDir()
         self._wanted: Scheme = "system"

@@ -118,7 +118,13 @@ def chance_words(share: float, language: Language) -> str:
         return phrase("match.chance-rare", language)
     if share > 0.34:
         return phrase("match.chance-share", language, often=out_of_ten(share))
-    return phrase("match.chance-one-in", language, often=round(1 / share))
+    return phrase("match.chance-one-in", language, often=_rounded(1 / share))
+
+
+def _rounded(number: float) -> int:
+    """A number as people say it, to one figure above ten: 8, 30, 900. More would claim to know more."""
+    step = 100 if number >= 100 else 10 if number >= 10 else 1
+    return round(number / step) * step
 
 
 def readiness_words(readiness: Readiness, language: Language) -> str:

@@ -7,14 +7,13 @@ from datetime import date
 from difflib import get_close_matches
 
 from opscareer.knowledge.pack import Pack
+from opscareer.limits import MOST_HOURS_PER_WEEK
 from opscareer.planning.plan import Goal, Relaxation, StudyPlan
 from opscareer.planning.schedule import After, Schedule, schedule
 from opscareer.planning.selection import select_modules
 from opscareer.planning.targets import needed_levels
 from opscareer.progress import Progress, silent
 
-MOST_HOURS = 80
-"""Hours a week beyond which no plan is made: a week has 168."""
 MOST_HOURS_ADVISED = 60
 """More hours a week than this are never advised."""
 LAST_START = date(2200, 12, 31)
@@ -76,8 +75,8 @@ def _check(pack: Pack, goal: Goal) -> None:
     if track.position(goal.position) is None:
         rungs = [rung.id for rung in track.positions]
         raise BadGoal(f"{goal.track} has no position {goal.position!r}{_near(goal.position, rungs)}.")
-    if not 1 <= goal.hours_per_week <= MOST_HOURS:
-        raise BadGoal(f"{goal.hours_per_week} hours a week cannot be planned; choose 1 to {MOST_HOURS}.")
+    if not 1 <= goal.hours_per_week <= MOST_HOURS_PER_WEEK:
+        raise BadGoal(f"{goal.hours_per_week} hours a week cannot be planned; choose 1 to {MOST_HOURS_PER_WEEK}.")
     if goal.start > LAST_START:
         raise BadGoal(f"A plan cannot start after {LAST_START}.")
 

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from opscareer.assessment.learner import ANSWERS
 from opscareer.knowledge.records import EDUCATIONS
+from opscareer.limits import MOST_HOURS_PER_WEEK
 from opscareer.records import rows
 from opscareer.records.opening import open_engine
 from opscareer.records.process_lock import HeldElsewhere, ProcessLock
@@ -28,8 +29,6 @@ from opscareer.records.store_problem import StoreProblem
 FILE_NAME = "records.sqlite"
 LOCK_NAME = "records.lock"
 LEVELS = range(5)
-HOURS = range(1, 169)
-"""Hours a week can have."""
 
 
 class Store:
@@ -120,7 +119,7 @@ class Store:
     def save_about(
         self, learner: int, *, name: str, stage: str | None, major: str | None, hours_per_week: int | None
     ) -> None:
-        """Keep who the learner is: name, education, major, hours for study in a week (1 to 168)."""
+        """Keep who the learner is: name, education, major, hours for study in a week (1 to 80)."""
         if stage is not None and stage not in EDUCATIONS:
             raise ValueError(f"the stage of education is one of {', '.join(EDUCATIONS)}")
         if hours_per_week is not None:
@@ -192,5 +191,5 @@ def _locked(folder: Path, path: Path) -> ProcessLock:
 
 
 def _check_hours(hours: int) -> None:
-    if hours not in HOURS:
-        raise ValueError(f"hours a week are from {HOURS[0]} to {HOURS[-1]}, not {hours}")
+    if not 1 <= hours <= MOST_HOURS_PER_WEEK:
+        raise ValueError(f"hours a week are from 1 to {MOST_HOURS_PER_WEEK}, not {hours}")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from dataclasses import dataclass
 
 from reportlab import rl_config
 from reportlab.lib.pagesizes import A4, LETTER, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageBreak, PageTemplate
 from typing_extensions import override
 
 from opscareer.reports.content import Paper
@@ -42,35 +42,44 @@ def frame_size(paper: Paper, orientation: str = PORTRAIT) -> tuple[float, float]
     return width - 2 * MARGIN, height - MARGIN - _FOOT
 
 
-def pdf_bytes(story: Sequence[Flowable], *, title: str, footer: str, paper: Paper, language: Language) -> bytes:
-    """Lay the story out as a PDF; the same story gives the same bytes. Nothing is said of who made it."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One print of a file: all of it, or its print in one of several languages. `outline` is the part's own bookmark."""
+
+    story: Sequence[Flowable]
+    title: str
+    footer: str
+    language: Language
+    outline: str = ""
+
+
+def pdf_bytes(parts: Sequence[Part], paper: Paper) -> bytes:
+    """Lay the parts out one after the other as a PDF, with page numbers over all of them.
+
+    The same parts give the same bytes. Nothing is said of who made it.
+    """
     _restrict_reportlab()
-    chain = chain_for(language)
+    first, *others = parts
+    story = [_PartBegins(first), *first.story]
+    for part in others:
+        story += [NextPageTemplate(PORTRAIT), PageBreak(), _PartBegins(part), *part.story]
     target = io.BytesIO()
     document = BaseDocTemplate(
         target,
         pagesize=page_size(paper),
-        title=title,
+        title=" · ".join(part.title for part in parts),
         author="",
         creator="",
         producer="",
         subject="",
         keywords=[],
-        lang=_LANGUAGE_TAGS[language],
+        lang=_LANGUAGE_TAGS[first.language],
         displayDocTitle=True,
         invariant=1,
-        initialFontName=chain[0],
+        initialFontName=chain_for(first.language)[0],
         pageTemplates=[_page_template(paper, orientation) for orientation in (PORTRAIT, LANDSCAPE)],
     )
-
-    class FooterCanvas(_NumberedCanvas):
-        """The canvas of this document: ReportLab makes canvases itself, so what they need is on the class."""
-
-        footer_line = footer
-        footer_chain = chain
-        footer_language = language
-
-    document.build(list(story), canvasmaker=FooterCanvas)
+    document.build(story, canvasmaker=_NumberedCanvas)
     return target.getvalue()
 
 
@@ -90,24 +99,23 @@ def _page_template(paper: Paper, orientation: str) -> PageTemplate:
 class _NumberedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
     """A canvas with a footer. How many pages there are is known at the end: each page shows a form filled in then."""
 
-    footer_line: ClassVar[str]
-    footer_chain: ClassVar[Chain]
-    footer_language: ClassVar[Language]
+    part: Part
+    """The part that the page belongs to; set where one begins."""
 
     def __init__(self, *arguments: object, **options: object) -> None:
         super().__init__(*arguments, **options)
-        self._right_edges: list[float] = []
+        self._right_edges: list[tuple[float, Language]] = []
 
     @override
     def showPage(self) -> None:
         """Close a page, with its footer."""
         width = self._pagesize[0]
-        self._right_edges.append(width - MARGIN)
+        self._right_edges.append((width - MARGIN, self.part.language))
         self.saveState()
         self.setStrokeColor(printed("hairline"))
         self.setLineWidth(0.7)
         self.line(MARGIN, _FOOTER_RULE, width - MARGIN, _FOOTER_RULE)
-        self._footer_text(self.footer_line, MARGIN)
+        self._footer_text(self.part.footer, MARGIN, chain_for(self.part.language))
         self.doForm(_number_form(len(self._right_edges)))
         self.restoreState()
         super().showPage()
@@ -115,23 +123,49 @@ class _NumberedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
     @override
     def save(self) -> None:
         """Fill in the page numbers and close the document."""
-        for page, right in enumerate(self._right_edges, start=1):
-            text = phrase("print.page-of", self.footer_language, page=page, pages=len(self._right_edges))
+        for page, (right, language) in enumerate(self._right_edges, start=1):
+            text = phrase("print.page-of", language, page=page, pages=len(self._right_edges))
+            chain = chain_for(language)
             self.beginForm(_number_form(page), 0, 0, right + MARGIN, MARGIN)
-            self._footer_text(text, right - text_width(text, self.footer_chain, _FOOTER_SIZE))
+            self._footer_text(text, right - text_width(text, chain, _FOOTER_SIZE), chain)
             self.endForm()
         super().save()
 
-    def _footer_text(self, text: str, x: float) -> None:
-        draw_text(self, text, x, _FOOTER_BASELINE, self.footer_chain, size=_FOOTER_SIZE, ink="muted")
+    def _footer_text(self, text: str, x: float, chain: Chain) -> None:
+        draw_text(self, text, x, _FOOTER_BASELINE, chain, size=_FOOTER_SIZE, ink="muted")
 
 
 def _number_form(page: int) -> str:
     return f"page-number-{page}"
 
 
+class _PartBegins(Flowable):  # type: ignore[misc] # ReportLab has no types
+    """Takes no room; tells the canvas which part the page belongs to, and sets the part's bookmark."""
+
+    _ZEROSIZE = True
+    """ReportLab's name for a flowable that may stand where nothing else has room, and after which a page is empty."""
+
+    def __init__(self, part: Part) -> None:
+        super().__init__()
+        self._part = part
+
+    @override
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """No room at all."""
+        return 0, 0
+
+    @override
+    def draw(self) -> None:
+        """Begin the part."""
+        self.canv.part = self._part
+        if self._part.outline:
+            key = f"part-{self.canv.getPageNumber()}"
+            self.canv.bookmarkPage(key)
+            self.canv.addOutlineEntry(self._part.outline, key, 0, closed=False)
+
+
 class Heading(Prose):
-    """A heading that is also a bookmark; level 0 is a section, 1 a part of it.
+    """A heading that is also a bookmark; level 0 stands at the left, 1 below it.
 
     ReportLab makes the parts of a heading that goes over the page itself, without an `outline`: they are no bookmarks.
     """

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reportlab.platypus import Flowable
-
-from opscareer import __version__
 from opscareer.reports.content import ReportContent
-from opscareer.reports.document import pdf_bytes
+from opscareer.reports.document import Part, pdf_bytes
 from opscareer.reports.fonts import chain_for, missing
 from opscareer.reports.sections.agreement import agreement
 from opscareer.reports.sections.backup import backup
@@ -23,26 +20,24 @@ from opscareer.reports.sections.weeks import weeks
 from opscareer.reports.sheet import Sheet
 from opscareer.reports.styles import Typesetter
 from opscareer.reports.whole_file import write_whole
+from opscareer.wording import phrase
 
 __all__ = ["ReportContent", "study_plan_pdf", "unprintable", "write_study_plan"]
 
 _SECTIONS = (first_page, results, sums, gaps, timeline, weeks, milestones, practice, backup, agreement)
-_SHORT = 8
-"""Digits of a hash that are printed: enough to tell two packs apart by eye."""
 
 
-def write_study_plan(target: Path, content: ReportContent) -> None:
-    """Write the report to `target`, whole or not at all; an OSError says why not. Without a plan: the results alone."""
-    write_whole(target, study_plan_pdf(content))
+def write_study_plan(target: Path, *editions: ReportContent) -> None:
+    """Write the report to `target`, whole or not at all; an OSError says why not. Without a plan: the results alone.
+
+    `editions` are the same report in one language or in several: then one file holds one print after the other.
+    """
+    write_whole(target, study_plan_pdf(*editions))
 
 
-def study_plan_pdf(content: ReportContent) -> bytes:
-    """The report as a PDF file; the same content gives the same bytes."""
-    sheet = Sheet(content, Typesetter(content.language))
-    story: list[Flowable] = [flowable for section in _SECTIONS for flowable in section(sheet)]
-    return pdf_bytes(
-        story, title=_file_title(sheet), footer=_footer(sheet), paper=content.paper, language=content.language
-    )
+def study_plan_pdf(*editions: ReportContent) -> bytes:
+    """The report as a PDF file on the first edition's paper; the same content gives the same bytes."""
+    return pdf_bytes([_part(content, alone=len(editions) == 1) for content in editions], editions[0].paper)
 
 
 def unprintable(content: ReportContent) -> set[str]:
@@ -50,20 +45,13 @@ def unprintable(content: ReportContent) -> set[str]:
     return missing(content.learner.name + content.notes, chain_for(content.language))
 
 
-def _file_title(sheet: Sheet) -> str:
-    """The document's title; without the learner's name, which file managers and mail programs would show."""
-    if sheet.content.plan is None:
-        return sheet.say("file-title-results")
-    return sheet.say("file-title-plan", track=sheet.track_name(sheet.content.plan.goal.track))
-
-
-def _footer(sheet: Sheet) -> str:
-    manifest = sheet.content.pack.manifest
-    return sheet.say(
-        "footer",
-        program=__version__,
-        pack=manifest.id,
-        version=manifest.version,
-        hash=sheet.content.result.pack_hash[:_SHORT],
-        digest=sheet.content.result.answers_digest[:_SHORT],
+def _part(content: ReportContent, *, alone: bool) -> Part:
+    """One edition; where it is not alone its sections' bookmarks stand below its language."""
+    sheet = Sheet(content, Typesetter(content.language), outline_level=0 if alone else 1)
+    return Part(
+        story=[flowable for section in _SECTIONS for flowable in section(sheet)],
+        title=sheet.file_title,
+        footer=sheet.made_from,
+        language=content.language,
+        outline="" if alone else phrase("export.language", content.language),
     )

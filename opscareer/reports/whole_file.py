@@ -10,8 +10,16 @@ from pathlib import Path
 def write_whole(target: Path, data: bytes) -> None:
     """Write `data` to `target` so that either the old file or the whole new one is there, also after a power cut.
 
-    Raises OSError if it cannot be written; the old file is then untouched and no half file is left behind.
+    Raises OSError, naming `target`, if it cannot be written; the old file is then untouched and no half file is left.
     """
+    try:
+        _replace(target, data)
+    except OSError as fault:
+        fault.filename, fault.filename2 = str(target), None
+        raise
+
+
+def _replace(target: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:60]}.", suffix=".part")
     part = Path(name)
     try:

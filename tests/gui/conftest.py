@@ -25,6 +25,7 @@ def composition(qapp: QApplication) -> Iterator[Composition]:
     """All services and the window, in English and light, with no data opened."""
     composed = Composition(qapp)
     composed.window.painted.disconnect()
+    composed.finish_window()
     composed.preferences.change(language="en", theme="light")
     yield composed
     composed.window.close()

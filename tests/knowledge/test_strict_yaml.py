@@ -109,6 +109,7 @@ def test_that_broken_syntax_is_told_plainly(text: str, problem: str) -> None:
         ("a:\n  <<: {b: 1}\n", ["2:3: " + NO_MERGE]),
         ("a: 1\nb: 2\na: 3\n", ["3:1: duplicate key 'a', first in line 1 (keep one of them)"]),
         ('"a": 1\n"\\x61": 2\n', ["2:1: duplicate key 'a', first in line 1 (keep one of them)"]),
+        ("a: 1\n---\nb: &x 2\n---\nc: 3\n", ["2:1: a second document begins here (keep one document a file)"]),
         ("a: 1\n---\nb: 2\n", ["2:1: a second document begins here (keep one document a file)"]),
         ("? [a]\n: b\n", ["1:3: a key must be text (a list or mapping cannot be a key)"]),
         ("{a: b}: c\n", ["1:1: a key must be text (a list or mapping cannot be a key)"]),

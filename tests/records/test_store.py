@@ -121,9 +121,9 @@ def test_that_a_value_outside_its_range_is_refused_and_nothing_is_saved(store: S
         store.save_answer(me, "q", value)
     with pytest.raises(ValueError, match="a level is from 0 to 4"):
         store.save_skill(me, "s", value or -1)
-    with pytest.raises(ValueError, match="hours a week are from 1 to 168"):
+    with pytest.raises(ValueError, match="hours a week are from 1 to 80"):
         store.save_about(me, name="x", stage=None, major=None, hours_per_week=value * 100)
-    with pytest.raises(ValueError, match="hours a week are from 1 to 168"):
+    with pytest.raises(ValueError, match="hours a week are from 1 to 80"):
         store.save_goal(me, SavedGoal("t", "p", date(2027, 1, 4), value * 100))
     with pytest.raises(ValueError, match="the stage of education is one of"):
         store.save_about(me, name="x", stage="kindergarten", major=None, hours_per_week=None)

@@ -16,8 +16,8 @@ from opscareer.knowledge.records import EDUCATIONS, Education
 from opscareer.matching.match import match
 from opscareer.planning.plan import Relaxation, StudyPlan
 from opscareer.reports.content import Paper, ReportContent
-from opscareer.reports.sections.sums import sum_rows
 from opscareer.reports.study_plan_pdf import study_plan_pdf, unprintable, write_study_plan
+from opscareer.reports.sum_rows import sum_rows
 from opscareer.wording import LANGUAGES, Language, phrase, written_tenths
 from tests.reports.sample import content_of, liking, plan_of, small_pack
 

@@ -13,12 +13,12 @@ from opscareer.gui.widgets.cards import Card
 from opscareer.gui.widgets.form import FormRows
 from opscareer.gui.widgets.text import PlainText
 from opscareer.gui.words import education_names
+from opscareer.limits import MOST_HOURS_PER_WEEK
 
 if TYPE_CHECKING:
     from opscareer.app.session import Session
 
 _LONGEST_NAME = 400
-_MOST_HOURS = 60
 
 
 class AboutCard(Card):
@@ -31,7 +31,7 @@ class AboutCard(Card):
         self._title = PlainText(role="subhead")
         self._name, self._stage, self._major, self._hours = QLineEdit(), QComboBox(), QComboBox(), QSpinBox()
         self._name.setMaxLength(_LONGEST_NAME)
-        self._hours.setRange(0, _MOST_HOURS)
+        self._hours.setRange(0, MOST_HOURS_PER_WEEK)
         self._form = FormRows()
         self._rows = [self._form.add(field) for field in (self._name, self._stage, self._major, self._hours)]
         self.body.addWidget(self._title)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTime, Signal, Slot
 
 from opscareer.gui import measures
 from opscareer.gui.context import Context
@@ -87,7 +86,7 @@ class HomePage(Page):
     def _greeting(self, session: Session | None) -> str:
         if session is None or not session.learner.name:
             return self.tr("Welcome")
-        hour = datetime.now().astimezone().hour
+        hour = QTime.currentTime().hour()
         if _MORNING <= hour < _NOON:
             greeting = self.tr("Good morning, {name}")
         elif _NOON <= hour < _EVENING:

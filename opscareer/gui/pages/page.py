@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from opscareer.gui import measures
 from opscareer.gui.context import Context
 from opscareer.gui.overriding import override
+from opscareer.gui.qt_numbers import NO_FOCUS
 from opscareer.gui.widgets.layouts import column, row
 from opscareer.gui.widgets.text import PlainText
 
@@ -64,6 +65,7 @@ class Page(QWidget):
         self._purpose.setText(purpose)
         self._purpose.setVisible(bool(purpose))
         self.setAccessibleName(title or self.accessibleName())
+        self._inner.setAccessibleName(self.accessibleName())
 
     def set_crumb(self, text: str, page_id: str = "", subject: str = "") -> None:
         """The way back up, above the title; an empty text takes it away."""
@@ -92,6 +94,10 @@ class Page(QWidget):
         """Puts a button into the head, at the right; at most one of them primary, which comes last."""
         self._actions.addWidget(button)
 
+    def take_focus(self) -> None:
+        """Puts the keyboard into the page: Tab goes on to its first control, arrow and page keys scroll."""
+        self._inner.setFocus()
+
     def to_top(self) -> None:
         """Scrolls back to the head."""
         self._scroll.verticalScrollBar().setValue(0)
@@ -109,15 +115,15 @@ class Page(QWidget):
     def _assemble(self) -> None:
         names = row(self._title, self._aside, gap=measures.S)
         names.setStretch(1, 1)
-        names.setAlignment(self._aside, Qt.AlignmentFlag.AlignBottom)
         heading = row(self._marks, names, gap=measures.XS)
         heading.setStretch(1, 1)
         words = column(heading, self._purpose, gap=measures.XXS)
         head = QHBoxLayout()
         head.setSpacing(measures.L)
         head.addLayout(words, 1)
-        head.addLayout(self._actions)
-        head.setAlignment(self._actions, Qt.AlignmentFlag.AlignTop)
+        corner = column(self._actions, gap=0)
+        corner.addStretch(1)
+        head.addLayout(corner)
         lines = self._lines = column(head, gap=measures.XXS, parent=self._inner)
         lines.setContentsMargins(measures.XL, measures.L, measures.XL, measures.XL)
         lines.addSpacing(measures.M)
@@ -131,8 +137,7 @@ class Page(QWidget):
         middle.addStretch(1)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._scroll.setProperty("focusPolicy", NO_FOCUS)
         self._scroll.setWidget(scrolled)
         column(self._scroll, gap=0, parent=self)
 

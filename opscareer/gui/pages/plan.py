@@ -285,7 +285,9 @@ class PlanPage(Page):
         if plan.proven:
             parts.append(self.tr("the shortest possible, proven"))
         else:
-            parts.append(self.tr("not proven to be the shortest: at least {hours} hours").format(hours=plan.lower_bound))
+            parts.append(
+                self.tr("not proven to be the shortest: at least {hours} hours").format(hours=plan.lower_bound)
+            )
         if plan.goal.deadline is not None:
             days = (plan.goal.deadline - plan.finish).days
             if days > 0:

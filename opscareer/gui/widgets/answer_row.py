@@ -15,7 +15,7 @@ from opscareer.gui.widgets.cards import ClickableCard
 from opscareer.gui.widgets.layouts import CardGrid
 from opscareer.gui.widgets.text import PlainText
 
-_NARROWEST = 104
+_NARROWEST = 88
 _STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtGui import QBrush, QEnterEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from opscareer.gui import measures
@@ -37,8 +37,6 @@ class ClickableCard(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._picked, self._flat = False, flat
         self._hovered = False
@@ -53,6 +51,8 @@ class ClickableCard(QAbstractButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt  # not before the first paint
+
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:
@@ -78,25 +78,29 @@ class ClickableCard(QAbstractButton):
             self._paint_flat(painter)
             painter.end()
             return
-        half = 0.5 * (measures.FOCUS_WIDTH if self._picked else 1)
-        painter.setPen(QPen(self._edge(), 2 * half))
-        painter.setBrush(self._fill())
-        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        painter.drawRoundedRect(box, measures.CARD_CORNER, measures.CARD_CORNER)
+        edge = measures.FOCUS_WIDTH if self._picked else 1
+        box = QRectF(self.rect())
+        painter.fillPath(_rounded(box, measures.CARD_CORNER), self._edge())
+        inside = box.adjusted(edge, edge, -edge, -edge)
+        painter.fillPath(_rounded(inside, measures.CARD_CORNER - edge), self._fill())
         painter.end()
 
     def _paint_flat(self, painter: QPainter) -> None:
         if self._hovered or self.isDown():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.palette().color(QPalette.ColorRole.Highlight))
-            painter.drawRoundedRect(QRectF(self.rect()), measures.CONTROL_CORNER, measures.CONTROL_CORNER)
+            ground = _rounded(QRectF(self.rect()), measures.CONTROL_CORNER)
+            painter.fillPath(ground, self.palette().brush(QPalette.ColorRole.Highlight))
 
-    def _edge(self) -> QColor:
-        palette = self.palette()
+    def _edge(self) -> QBrush:
         if self._picked or self.isChecked():
-            return palette.color(QPalette.ColorRole.Accent)
-        return palette.color(QPalette.ColorRole.Dark if self._hovered else QPalette.ColorRole.Mid)
+            return self.palette().brush(QPalette.ColorRole.Accent)
+        return self.palette().brush(QPalette.ColorRole.Dark if self._hovered else QPalette.ColorRole.Mid)
 
-    def _fill(self) -> QColor:
+    def _fill(self) -> QBrush:
         washed = self.isChecked() or self.isDown()
-        return self.palette().color(QPalette.ColorRole.Highlight if washed else QPalette.ColorRole.Base)
+        return self.palette().brush(QPalette.ColorRole.Highlight if washed else QPalette.ColorRole.Base)
+
+
+def _rounded(box: QRectF, corner: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(box, corner, corner)
+    return path

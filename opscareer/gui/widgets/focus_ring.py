@@ -60,10 +60,11 @@ class FocusRing(QWidget):
 class FocusRings(QObject):
     """Puts the ring where the focus goes, unless the mouse brought it there."""
 
-    def __init__(self, application: QApplication) -> None:
-        super().__init__(application)
+    def __init__(self, application: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
         self._ring: FocusRing | None = None
         application.focusChanged.connect(self._move)
+        self._move(None, application.focusWidget())
 
     def _move(self, before: QWidget | None, now: QWidget | None) -> None:  # noqa: ARG002 - the signal's shape
         if self._ring is not None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from opscareer.gui.measures import HEADING_LINE, READING_LINE
 from opscareer.gui.overriding import override
+from opscareer.gui.qt_numbers import PLAIN_TEXT
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
 Role = Literal[
     "text",
@@ -57,6 +61,14 @@ def _laid_out(text: str, font: QFont, width: int) -> list[_Line]:
     return lines
 
 
+def _share(alignment: Qt.AlignmentFlag, *flags: str) -> float:
+    """Which share of the free room lies before the text; `flags` name none, half and all of it."""
+    from PySide6.QtCore import Qt  # not before the first paint
+
+    shares = zip(flags, (0.0, 0.5, 1.0), strict=True)
+    return next((share for flag, share in shares if alignment & Qt.AlignmentFlag[flag]), 0.0)
+
+
 class PlainText(QLabel):
     """A label that shows exactly what it is given, wraps anywhere it must, and never reads markup.
 
@@ -66,12 +78,13 @@ class PlainText(QLabel):
 
     def __init__(self, text: str = "", role: Role = "text", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", PLAIN_TEXT)
         self.setWordWrap(role not in _PILLS)
         self.setSizePolicy(self._policy(role))
         self.setProperty("role", role)
         self._role: Role = role
         self._laid: dict[int, list[_Line]] = {}
+        self._horizontal, self._vertical = 0.0, 0.5
         self.setText(text)
 
     @staticmethod
@@ -101,6 +114,12 @@ class PlainText(QLabel):
     def setText(self, text: str) -> None:
         self._laid.clear()
         super().setText(text)
+
+    @override
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        super().setAlignment(alignment)
+        self._horizontal = _share(alignment, "AlignLeft", "AlignHCenter", "AlignRight")
+        self._vertical = _share(alignment, "AlignTop", "AlignVCenter", "AlignBottom")
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -144,7 +163,6 @@ class PlainText(QLabel):
         painter = QPainter(self)
         if self._role in _PILLS:
             self._paint_pill(painter)
-        painter.setPen(self.palette().color(self.foregroundRole()))
         painter.setFont(self.font())
         box, pitch = self._text_box(), self._pitch()
         lines = self._lines(max(1, box.width()))
@@ -158,23 +176,21 @@ class PlainText(QLabel):
 
     def _paint_pill(self, painter: QPainter) -> None:
         picked = self._role == "pill-picked"
+        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self.palette().color(QPalette.ColorRole.Accent if picked else QPalette.ColorRole.Mid))
         painter.setBrush(self.palette().color(QPalette.ColorRole.Highlight if picked else QPalette.ColorRole.Base))
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.restore()
 
     def _top(self, box: QRect, height: int) -> float:
         """Where the first line begins; text taller than its box starts at the top."""
         room = max(0, box.height() - height)
-        if self.alignment() & Qt.AlignmentFlag.AlignTop:
-            return box.y()
-        return box.y() + (room if self.alignment() & Qt.AlignmentFlag.AlignBottom else room / 2)
+        return box.y() + room * self._vertical
 
     def _shift(self, room: int, width: float) -> float:
-        if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
-            return (room - width) / 2
-        return room - width if self.alignment() & Qt.AlignmentFlag.AlignRight else 0.0
+        return (room - width) * self._horizontal
 
     def _pitch(self) -> int:
         size = self.font().pixelSize()

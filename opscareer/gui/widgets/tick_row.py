@@ -18,6 +18,7 @@ from opscareer.gui.widgets.text import PlainText
 _NARROWEST = 420
 _NAME_SHARE = 0.34
 _SIGN_COLUMN = 24
+_FIGURE_COLUMN = 52
 
 
 class ListRow(QWidget):
@@ -32,7 +33,9 @@ class ListRow(QWidget):
         pair.addWidget(PlainText(words, "quiet"))
         self._figure = PlainText(figure)
         self._figure.setWordWrap(False)
+        self._figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._figure.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._figure.setMinimumWidth(theme.px(_FIGURE_COLUMN))
         sign.setFixedWidth(theme.px(_SIGN_COLUMN))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, measures.XS, 0, measures.XS)

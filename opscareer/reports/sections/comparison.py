@@ -32,11 +32,9 @@ def comparison(sheet: Sheet) -> list[Flowable]:
 
 def _compared(match: TrackMatch, sheet: Sheet) -> list[Flowable]:
     language = sheet.content.language
-    name = sheet.track_name(match.track)
-    tied = match.tied and sheet.content.result.verdict == "tie"
     return [
         sheet.mark(match.track),
-        sheet.paragraph(sheet.say("track-tied", track=name) if tied else name, "cell"),
+        sheet.paragraph(sheet.compared_name(match), "cell"),
         fit_picture(match, sheet, width=100),
         sheet.paragraph(written_tenths(match.fit_tenths), "cell-right", bold=True),
         sheet.paragraph(readiness_words(match.readiness, language), "cell"),

@@ -34,24 +34,13 @@ def first_page(sheet: Sheet) -> list[Flowable]:
 
 def _title(sheet: Sheet) -> list[Flowable]:
     kind = "results" if sheet.content.plan is None else "plan"
-    key = f"title-{kind}" if sheet.learner_name else f"title-{kind}-no-name"
-    plan = sheet.content.plan
-    track = sheet.track_name(plan.goal.track) if plan is not None else ""
-    title = sheet.say(key, name=sheet.learner_name, track=sheet.inside(track))
+    title = sheet.title_text
     style: StyleName = "title" if len(title) <= _LONG_TITLE else "long-title"
     return [
         sheet.paragraph(sheet.say(f"eyebrow-{kind}"), "eyebrow"),
         sheet.title(title, style, outline=title[:_LONG_TITLE]),
-        sheet.paragraph(" · ".join(_who_and_when(sheet)), "lead"),
+        sheet.paragraph(sheet.who_and_when, "lead"),
     ]
-
-
-def _who_and_when(sheet: Sheet) -> list[str]:
-    learner = sheet.content.learner
-    said = [sheet.say(f"education-{learner.stage}")] if learner.stage else []
-    if learner.major is not None and learner.major in sheet.content.pack.majors:
-        said.append(sheet.content.pack.majors[learner.major].name.said(sheet.content.language))
-    return [*said, sheet.say("made-on", day=sheet.made_on)]
 
 
 def _first_choice(sheet: Sheet) -> Flowable:

@@ -9,8 +9,9 @@ from opscareer.charts.marks import track_ink
 from opscareer.knowledge.records import Track
 from opscareer.matching.results import Gap
 from opscareer.reports.pdf_painter import Picture
-from opscareer.reports.sheet import Aim, Sheet
+from opscareer.reports.sheet import Sheet
 from opscareer.reports.tables import head_row, lined_table
+from opscareer.reports.words import Aim
 
 
 def gaps(sheet: Sheet) -> list[Flowable]:

@@ -24,14 +24,13 @@ def milestones(sheet: Sheet) -> list[Flowable]:
 
 def _row(milestone: Milestone, sheet: Sheet) -> list[Flowable | list[Flowable]]:
     language = sheet.content.language
-    module = sheet.content.pack.modules[milestone.module]
-    made, check = module.deliverable.said(language), module.check.said(language)
+    made, check = sheet.deliverable(milestone.module), sheet.check(milestone.module)
     when = [
         sheet.paragraph(written_date(milestone.day, language), "cell", bold=True),
         sheet.paragraph(sheet.say("milestone-week", week=milestone.week), "small"),
     ]
     what = [
-        sheet.paragraph(module.name.said(language), "cell", bold=True),
+        sheet.paragraph(sheet.module_name(milestone.module), "cell", bold=True),
         sheet.typesetter.pieces([(sheet.say("deliverable"), False), (made, False)], "cell"),
         sheet.typesetter.pieces([(sheet.say("check"), False), (check, False)], "small"),
     ]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from opscareer.matching.results import TrackMatch
 from opscareer.matching.sentences import retold
 from opscareer.reports.sheet import Sheet
+from opscareer.reports.sum_rows import SumRow, given_answers, sum_rows
 from opscareer.reports.tables import lined_table
 from opscareer.wording import written_tenths
 
@@ -19,40 +19,9 @@ _LEAST_ROOM = 260.0
 _TRACK_COLUMN, _ANSWER_COLUMN = 52.0, 42.0
 
 
-@dataclass(frozen=True, slots=True)
-class SumRow:
-    """One answer and the tenths it adds to each track, in the tracks' order."""
-
-    question: str
-    answer: int
-    tenths: tuple[int, ...]
-
-
-def sum_rows(matches: Sequence[TrackMatch], answers: Mapping[str, int]) -> tuple[SumRow, ...]:
-    """A row for each answer that adds something to any of the tracks, in the order of `answers`.
-
-    Each column of `tenths` sums to the fit of its track.
-    """
-    columns = [_by_question(match) for match in matches]
-    rows = (
-        SumRow(question, answer, tuple(column.get(question, 0) for column in columns))
-        for question, answer in answers.items()
-    )
-    return tuple(row for row in rows if any(row.tenths))
-
-
-def _by_question(match: TrackMatch) -> dict[str, int]:
-    column: dict[str, int] = {}
-    for part in match.contributions:
-        column[part.question] = column.get(part.question, 0) + part.tenths
-    return column
-
-
 def sums(sheet: Sheet) -> list[Flowable]:
     """The whole table, a few tracks abreast; nothing where nothing was answered."""
-    questions = sheet.content.pack.questions
-    given = sheet.content.learner.answers
-    answers = {question: given[question] for question in questions if question in given}
+    answers = given_answers(sheet.content)
     matches = sheet.content.result.matches
     if not answers or not matches:
         return []
@@ -60,7 +29,7 @@ def sums(sheet: Sheet) -> list[Flowable]:
         CondPageBreak(_LEAST_ROOM),
         *sheet.opening(sheet.say("sums-title"), sheet.say("sums-purpose")),
     ]
-    scale = sheet.say("sums-scale", answered=len(answers), asked=len(questions))
+    scale = sheet.say("sums-scale", answered=len(answers), asked=len(sheet.content.pack.questions))
     story += [sheet.paragraph(scale, "small"), Spacer(0, 8)]
     for first in range(0, len(matches), _TRACKS_ABREAST):
         story += [*_table(matches[first : first + _TRACKS_ABREAST], answers, sheet), Spacer(0, 14)]

@@ -11,7 +11,6 @@ from opscareer.reports.palette import printed
 from opscareer.reports.sections.tick import milestone_sign, tick_box
 from opscareer.reports.sheet import Sheet
 from opscareer.reports.tables import lined_table
-from opscareer.wording import written_span
 
 _COLUMNS = (20.0, 128.0, 306.0, 46.0)
 _ROWS_KEPT_TOGETHER = 14
@@ -44,28 +43,23 @@ def _week(week: Week, plan: StudyPlan, sheet: Sheet) -> Table:
 
 
 def _head(week: Week, sheet: Sheet) -> Sequence[Flowable | str]:
-    span = written_span(week.start, week.end, sheet.content.language)
-    head = sheet.say("week-head", number=week.number, span=span, year=week.end.year)
-    hours = sheet.say("week-hours", hours=week.hours, capacity=week.capacity)
-    return [sheet.paragraph(head, "cell", bold=True), "", "", sheet.paragraph(hours, "cell-right")]
+    head = sheet.paragraph(sheet.week_head(week), "cell", bold=True)
+    return [head, "", "", sheet.paragraph(sheet.week_hours(week), "cell-right")]
 
 
 def _task(task: Task, sheet: Sheet) -> Sequence[Flowable | str]:
-    step = sheet.content.pack.modules[task.module].steps[task.step].text.said(sheet.content.language)
     return [
         tick_box(sheet),
         sheet.paragraph(sheet.module_name(task.module), "cell", bold=True),
-        sheet.paragraph(sheet.say("step-goes-on", step=step) if task.part else step, "cell"),
+        sheet.paragraph(sheet.task_step(task), "cell"),
         sheet.paragraph(sheet.say("hours", hours=task.hours), "cell-right"),
     ]
 
 
 def _milestone(milestone: Milestone, sheet: Sheet) -> Sequence[Flowable | str]:
-    deliverable = sheet.content.pack.modules[milestone.module].deliverable.said(sheet.content.language)
     name = sheet.paragraph(sheet.say("milestone"), "cell", bold=True)
-    return [milestone_sign(sheet), name, sheet.paragraph(deliverable, "cell"), ""]
+    return [milestone_sign(sheet), name, sheet.paragraph(sheet.deliverable(milestone.module), "cell"), ""]
 
 
 def _empty(week: Week, sheet: Sheet) -> Sequence[Flowable | str]:
-    words = sheet.say("week-free" if week.capacity else "week-off")
-    return ["", sheet.paragraph(words, "cell"), "", ""]
+    return ["", sheet.paragraph(sheet.empty_week(week), "cell"), "", ""]

@@ -87,7 +87,7 @@ def test_that_a_number_key_answers_and_goes_on(page: AssessPage, session: Sessio
     press(Qt.Key.Key_4, Qt.Key.Key_2)
     assert session.learner.answers == {question(session, 0): 4, question(session, 1): 2}
     assert statement(session, 2) in texts(page)
-    assert any(text.startswith("2 of 75 answered.") for text in texts(page))
+    assert any(text.startswith("2 of 78 answered.") for text in texts(page))
 
 
 def test_that_a_click_answers_as_a_key_does(page: AssessPage, session: Session) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from opscareer.gui import measures
 from opscareer.gui.context import Context
@@ -13,8 +13,9 @@ from opscareer.gui.widgets.cards import Card
 from opscareer.gui.widgets.date_field import DateField, leave_wheel_to_page
 from opscareer.gui.widgets.form import FormRow, FormRows
 from opscareer.gui.widgets.layouts import CardGrid, column
+from opscareer.gui.widgets.number_field import NumberField
 from opscareer.knowledge.pack import Pack
-from opscareer.planning.planner import MOST_HOURS
+from opscareer.limits import MOST_HOURS_PER_WEEK
 from opscareer.records.saved import SavedGoal
 
 _NARROWEST_FIELD = 190
@@ -33,11 +34,13 @@ class ChoicesCard(Card):
         self._goal: SavedGoal | None = None
         self._offered_deadline: date | None = None
         self._filling = False
-        self._track, self._position, self._hours = QComboBox(), QComboBox(), QSpinBox()
+        self._track, self._position, self._hours = (
+            QComboBox(),
+            QComboBox(),
+            NumberField(context.theme, 1, MOST_HOURS_PER_WEEK),
+        )
         self._start, self._deadline = DateField(), DateField()
         self._has_deadline = QCheckBox()
-        self._hours.setRange(1, MOST_HOURS)
-        self._hours.setKeyboardTracking(False)
         self._fields = CardGrid(_NARROWEST_FIELD, gap=measures.M, most=3)
         self._rows = [self._add(field) for field in (self._track, self._position, self._start, self._hours)]
         self._deadline_row = self._add_deadline()
@@ -89,7 +92,7 @@ class ChoicesCard(Card):
         if self._pack is not None and self._goal is not None:
             self.show_goal(self._pack, self._goal)
 
-    def _add(self, field: QComboBox | QSpinBox | DateField) -> FormRow:
+    def _add(self, field: QComboBox | NumberField | DateField) -> FormRow:
         leave_wheel_to_page(field)
         form = FormRows()
         self._fields.addWidget(form)
@@ -143,9 +146,7 @@ class ChoicesCard(Card):
             return
         start = self._start.day
         deadline = max(self._deadline.day, start + timedelta(days=1)) if self._has_deadline.isChecked() else None
-        goal = SavedGoal(
-            self._track.currentData(), self._position.currentData(), start, self._hours.value(), deadline
-        )
+        goal = SavedGoal(self._track.currentData(), self._position.currentData(), start, self._hours.value(), deadline)
         if goal != self._goal:
             self.goal_chosen.emit(goal)
 

@@ -39,9 +39,7 @@ class MilestonesCard(Card):
                 module.deliverable.said(language),
                 self.tr("How to check: {check}").format(check=module.check.said(language)),
             )
-            when = _cell(
-                written_date(milestone.day, language), self.tr("Week {week}").format(week=milestone.week)
-            )
+            when = _cell(written_date(milestone.day, language), self.tr("Week {week}").format(week=milestone.week))
             table.add_row(when, made)
         self.body.addWidget(table)
 

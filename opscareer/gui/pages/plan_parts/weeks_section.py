@@ -13,22 +13,23 @@ from opscareer.gui.models.week_model import WeekModel, open_steps
 from opscareer.gui.pages.plan_parts.week_card import WeekCard
 from opscareer.gui.widgets.buttons import LinkButton
 from opscareer.gui.widgets.icon_button import IconButton
-from opscareer.gui.widgets.layouts import FlowLayout, column, row
+from opscareer.gui.widgets.layouts import FlowLayout, column
 from opscareer.gui.widgets.text import PlainText
 from opscareer.knowledge.pack import Pack
 from opscareer.planning.plan import StudyPlan, Week
+from opscareer.records.saved import Tick
 from opscareer.wording import written_span
 
 _ROWS_SHOWN = 12
 _ROW_HEIGHT = 34
 
 
-def week_to_begin_with(plan: StudyPlan, ticks: frozenset[object], today: date) -> int:
+def week_to_begin_with(plan: StudyPlan, ticks: frozenset[Tick], today: date) -> int:
     """The place of the week that holds today; outside the plan the first with open steps, or the last."""
     for place, week in enumerate(plan.weeks):
         if week.start <= today <= week.end:
             return place
-    unfinished = (place for place, week in enumerate(plan.weeks) if open_steps(week, ticks))  # type: ignore[arg-type]
+    unfinished = (place for place, week in enumerate(plan.weeks) if open_steps(week, ticks))
     return next(unfinished, len(plan.weeks) - 1)
 
 
@@ -55,7 +56,7 @@ class WeeksSection(QWidget):
         """Shows a plan that has weeks; the same plan `again` stays at its week."""
         session = self._context.live.session
         self._plan, self._pack = plan, pack
-        ticks = session.ticks if session else frozenset()
+        ticks: frozenset[Tick] = session.ticks if session else frozenset()
         if not again:
             self._place = week_to_begin_with(plan, ticks, _today())
         self._place = min(self._place, len(plan.weeks) - 1)

@@ -1,0 +1,475 @@
+"""Plan: choosing, planning in the background, ticking, turning weeks, what does not fit, and printing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPushButton, QScrollArea, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from opscareer.app import session as session_module
+from opscareer.app.session import Session
+from opscareer.gui.application import Composition
+from opscareer.gui.main_window import MainWindow
+from opscareer.gui.messages import Message
+from opscareer.gui.pages.plan import PlanPage
+from opscareer.gui.pages.plan_parts.target_chooser import TargetCard
+from opscareer.gui.widgets.date_field import DateField
+from opscareer.gui.widgets.drawing_view import DrawingView
+from opscareer.gui.widgets.number_field import NumberField
+from opscareer.gui.widgets.progress_strip import ProgressStrip
+from opscareer.gui.widgets.text import PlainText
+from opscareer.planning.plan import StudyPlan, Unreachable
+from opscareer.progress import Progress
+from opscareer.records.saved import SavedGoal, Tick
+from opscareer.records.store_problem import StoreProblem
+
+TRACK = "activity-operation"
+LEFT = Qt.MouseButton.LeftButton
+TODAY = date.today()  # noqa: DTZ011 - the page takes the person's own day, too
+
+
+def texts(page: QWidget) -> list[str]:
+    return [text.text() for text in page.findChildren(PlainText) if text.isVisible()]
+
+
+def named(page: QWidget, name: str) -> QWidget:
+    found = [each for each in page.findChildren(QWidget) if each.accessibleName() == name and each.isVisible()]
+    return next(each for each in found if each.focusPolicy() != Qt.FocusPolicy.NoFocus)
+
+
+def button(page: QWidget, text: str) -> QPushButton:
+    return next(each for each in page.findChildren(QPushButton) if each.text().startswith(text) and each.isVisible())
+
+
+def may_print(page: PlanPage) -> bool:
+    buttons = [each for each in page.findChildren(QPushButton) if each.text() == "Print plan" and each.isVisible()]
+    return bool(buttons) and buttons[0].isEnabled()
+
+
+def planned(page: PlanPage, qtbot: QtBot) -> StudyPlan:
+    """The plan on show, once it belongs to the choices."""
+    session = page.context.live.session
+    assert session is not None
+    qtbot.waitUntil(lambda: may_print(page), timeout=20_000)
+    plan = session.plan()
+    assert plan is not None
+    return plan
+
+
+@pytest.fixture
+def empty(window: MainWindow) -> PlanPage:
+    """The page in front, without a goal."""
+    window.navigate("plan")
+    assert isinstance(window.current_page, PlanPage)
+    return window.current_page
+
+
+@pytest.fixture
+def page(window: MainWindow, session: Session, qtbot: QtBot) -> PlanPage:
+    """The page in front with a plan on it."""
+    session.set_goal(session.suggested_goal(TRACK, TODAY))
+    window.navigate("plan")
+    page = window.current_page
+    assert isinstance(page, PlanPage)
+    planned(page, qtbot)
+    return page
+
+
+def test_that_an_empty_page_says_what_will_be_here_and_a_card_begins_the_plan(
+    empty: PlanPage, session: Session, qtbot: QtBot
+) -> None:
+    assert any(text.startswith("Here you will see, week by week") for text in texts(empty))
+    card = next(card for card in empty.findChildren(TargetCard) if card.track == TRACK)
+    card.setFocus()
+    QTest.keyClick(card, Qt.Key.Key_Return)
+    plan = planned(empty, qtbot)
+    assert session.goal is not None
+    assert (session.goal.track, session.goal.position) == (TRACK, "activity-specialist")
+    assert any(text.startswith(f"{plan.hours} hours over {len(plan.weeks)} weeks") for text in texts(empty))
+
+
+def test_that_the_first_match_is_suggested_first(window: MainWindow, session: Session, qtbot: QtBot) -> None:
+    session.load_sample()
+    first = session.result().matches[0].track
+    window.navigate("plan")
+    qtbot.waitUntil(lambda: bool(window.current_page.findChildren(TargetCard)), timeout=20_000)
+    assert window.current_page.findChildren(TargetCard)[0].track == first
+    assert "Suits you best by your answers" in texts(window.current_page)
+
+
+def test_that_a_page_without_session_waits_and_then_fills(
+    composition: Composition, session: Session, qtbot: QtBot
+) -> None:
+    composition.show()
+    composition.window.navigate("plan", TRACK)
+    page = composition.window.current_page
+    assert "Your plan is being opened …" in texts(page)
+    composition.live.adopt(session)
+    assert isinstance(page, PlanPage)
+    assert planned(page, qtbot).goal.track == TRACK
+
+
+def test_that_plan_towards_this_changes_the_target_and_undo_restores_it(
+    page: PlanPage, window: MainWindow, session: Session, told: list[Message], qtbot: QtBot
+) -> None:
+    before = session.goal
+    window.navigate("plan", "user-operation")
+    assert session.goal is not None
+    assert (session.goal.track, session.goal.position) == ("user-operation", "user-specialist")
+    assert planned(page, qtbot).goal.track == "user-operation"
+    assert (told[-1].text, told[-1].action) == ("Your plan leads to User operation now.", "Undo")
+    assert told[-1].act is not None
+    told[-1].act()
+    assert session.goal == before
+    assert planned(page, qtbot).goal.track == TRACK
+
+
+def test_that_turning_the_hours_saves_at_once_and_plans_anew(
+    page: PlanPage, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    before = planned(page, qtbot)
+    hours = named(page, "Hours a week")
+    assert isinstance(hours, NumberField)
+    hours.setFocus()
+    for _ in range(8):
+        QTest.keyClick(hours, Qt.Key.Key_Up)
+    assert session.goal is not None
+    assert session.goal.hours_per_week == before.goal.hours_per_week + 8
+    assert "Working out the shortest plan …" in texts(page)
+    after = planned(page, qtbot)
+    assert len(after.weeks) < len(before.weeks)
+    assert any(f" over {len(after.weeks)} weeks" in text for text in texts(page))
+    from opscareer.records.store import Store
+
+    session.close()
+    store = Store.open(tmp_path / "data")
+    saved = store.work(store.me()).goal
+    store.close()
+    assert saved is not None
+    assert saved.hours_per_week == before.goal.hours_per_week + 8
+
+
+def test_that_another_target_takes_its_first_position_and_any_rung_can_follow(
+    page: PlanPage, session: Session, qtbot: QtBot
+) -> None:
+    target, position = named(page, "Target"), named(page, "Position")
+    assert isinstance(target, QComboBox)
+    assert isinstance(position, QComboBox)
+    target.setFocus()
+    target.setCurrentIndex(target.findData("product-operation"))
+    target.activated.emit(target.currentIndex())
+    assert session.goal is not None
+    assert session.goal.position == "product-operation-specialist"
+    specialist = planned(page, qtbot)
+    position.setFocus()
+    QTest.keyClick(position, Qt.Key.Key_Down)
+    assert session.goal.position == "product-operation-manager"
+    assert planned(page, qtbot).hours > specialist.hours
+
+
+def test_that_a_start_typed_in_moves_the_plan(page: PlanPage, session: Session, qtbot: QtBot) -> None:
+    start = named(page, "Start")
+    assert isinstance(start, DateField)
+    monday = date(2027, 3, 1)
+    start.set_day(monday)
+    assert session.goal is not None
+    assert session.goal.start == monday
+    assert planned(page, qtbot).weeks[0].start == monday
+
+
+def test_that_the_wheel_over_a_field_scrolls_the_page_and_changes_nothing(page: PlanPage) -> None:
+    hours = named(page, "Hours a week")
+    assert isinstance(hours, NumberField)
+    from PySide6.QtCore import QPoint, QPointF
+    from PySide6.QtGui import QWheelEvent
+
+    hours.clearFocus()
+    before = hours.value()
+    middle = QPointF(hours.rect().center())
+    event = QWheelEvent(
+        middle,
+        QPointF(hours.mapToGlobal(middle)),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(hours, event)
+    assert hours.value() == before
+
+
+def test_that_a_deadline_too_close_offers_the_least_changes(page: PlanPage, session: Session, qtbot: QtBot) -> None:
+    assert session.goal is not None
+    box = named(page, "I have a deadline")
+    QTest.mouseClick(box, LEFT, pos=box.rect().center() - box.rect().center() / 2)
+    QTest.keyClick(box, Qt.Key.Key_Space) if session.goal.deadline is None else None
+    assert session.goal.deadline is not None
+    assert planned(page, qtbot).feasible
+    deadline = named(page, "Deadline")
+    assert isinstance(deadline, DateField)
+    deadline.set_day(session.goal.start + timedelta(weeks=8))
+    late = planned(page, qtbot)
+    assert not late.feasible
+    more, later = late.relaxations
+    assert any(text.startswith("With these hours it does not fit in before") for text in texts(page))
+    QTest.mouseClick(button(page, f"Study {more.hours} hours a week"), LEFT)
+    assert session.goal.hours_per_week == more.hours
+    assert planned(page, qtbot).feasible
+    assert not any(text.startswith("With these hours") for text in texts(page))
+    session.set_goal(replace(session.goal, hours_per_week=late.goal.hours_per_week))
+    page.context.live.goal_changed.emit()
+    planned(page, qtbot)
+    QTest.mouseClick(button(page, "Move the deadline to"), LEFT)
+    assert session.goal.deadline == later.day
+    assert planned(page, qtbot).feasible
+
+
+def test_that_a_tick_by_key_or_click_is_saved_and_counted(page: PlanPage, session: Session, qtbot: QtBot) -> None:
+    week = planned(page, qtbot).weeks[0]
+    tasks = [box for box in page.findChildren(QCheckBox) if ", " in box.accessibleName() and box.isVisible()]
+    assert len(tasks) == len(week.tasks)
+    tasks[0].setFocus()
+    QTest.keyClick(tasks[0], Qt.Key.Key_Space)
+    first, second = (Tick(task.module, task.step, task.part) for task in week.tasks[:2])
+    assert session.ticks == {first}
+    row = tasks[1].parentWidget()
+    assert row is not None
+    QTest.mouseClick(row, LEFT, pos=row.rect().center())
+    assert session.ticks == {first, second}
+    assert any(text.endswith(f"2 of {len(week.tasks)} done") for text in texts(page))
+    QTest.mouseClick(row, LEFT, pos=row.rect().center())
+    assert session.ticks == {first}
+
+
+def test_that_a_tick_that_could_not_be_saved_is_not_shown(
+    page: PlanPage, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise StoreProblem("unwritable", tmp_path)
+
+    monkeypatch.setattr(session, "tick", refuse)
+    task = next(box for box in page.findChildren(QCheckBox) if ", " in box.accessibleName())
+    QTest.keyClick(task, Qt.Key.Key_Space)
+    assert not task.isChecked()
+    assert session.ticks == frozenset()
+
+
+def test_that_weeks_are_turned_and_all_of_them_are_a_table_to_jump_in(page: PlanPage, qtbot: QtBot) -> None:
+    plan = planned(page, qtbot)
+    assert not named_button(page, "Week before").isEnabled()
+    QTest.mouseClick(named_button(page, "Week after"), LEFT)
+    assert any(text.startswith("Week 2 · ") for text in texts(page))
+    QTest.mouseClick(button(page, "Show all weeks"), LEFT)
+    table = named(page, "All weeks")
+    assert isinstance(table, QTableView)
+    model = table.model()
+    assert model.rowCount() == len(plan.weeks)
+    assert table.currentIndex().row() == 1
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert any(text.startswith("Week 3 · ") for text in texts(page))
+    QTest.mouseClick(button(page, "Hide the list of weeks"), LEFT)
+    assert not table.isVisible()
+
+
+def named_button(page: QWidget, name: str) -> QPushButton:
+    found = named(page, name)
+    assert isinstance(found, QPushButton)
+    return found
+
+
+def test_that_the_week_of_today_comes_first_and_points_to_what_was_left(
+    page: PlanPage, session: Session, qtbot: QtBot
+) -> None:
+    assert session.goal is not None
+    session.set_goal(replace(session.goal, start=TODAY - timedelta(days=TODAY.weekday() + 14)))
+    page.context.live.goal_changed.emit()
+    planned(page, qtbot)
+    assert any(text.startswith("Week 3 · ") for text in texts(page))
+    QTest.mouseClick(button(page, "Still open from week 1"), LEFT)
+    assert any(text.startswith("Week 1 · ") for text in texts(page))
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QCheckBox)
+
+
+def test_that_the_chart_has_its_text_twin(page: PlanPage, qtbot: QtBot) -> None:
+    plan = planned(page, qtbot)
+    chart = page.findChild(DrawingView)
+    assert chart is not None
+    assert len(chart.drawing.twin) == len(plan.modules)
+    assert chart.accessibleName()
+    QTest.mouseClick(button(page, "As text"), LEFT)
+    assert not chart.isVisible()
+    assert set(chart.drawing.twin) <= set(texts(page))
+    QTest.mouseClick(button(page, "As a picture"), LEFT)
+    assert chart.isVisible()
+
+
+def test_that_milestones_say_how_to_check_them(page: PlanPage, session: Session, qtbot: QtBot) -> None:
+    for milestone in planned(page, qtbot).milestones:
+        module = session.pack.modules[milestone.module]
+        assert module.deliverable.en in texts(page)
+        assert f"How to check: {module.check.en}" in texts(page)
+
+
+def test_that_nothing_left_to_learn_is_said_plainly_and_the_next_rung_offered(
+    page: PlanPage, session: Session, qtbot: QtBot
+) -> None:
+    for skill, level in session.pack.tracks[TRACK].first_position.requires.items():
+        session.rate_skill(skill, level)
+    page.context.live.answers_changed.emit()
+    qtbot.waitUntil(lambda: "You already hold every level this position asks for." in texts(page), timeout=20_000)
+    QTest.mouseClick(button(page, "Plan for Activity"), LEFT)
+    assert session.goal is not None
+    assert session.goal.position == "activity-manager"
+    assert planned(page, qtbot).weeks
+
+
+def test_that_an_unreachable_target_names_the_missing_skills(
+    page: PlanPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> StudyPlan:
+        raise Unreachable({"copywriting": 4})
+
+    monkeypatch.setattr(session_module, "plan_for", refuse)
+    assert session.goal is not None
+    session.set_goal(replace(session.goal, hours_per_week=3))
+    page.context.live.goal_changed.emit()
+    name = session.pack.skills["copywriting"].name.en
+    qtbot.waitUntil(lambda: any(f"{name} at level 4" in text for text in texts(page)), timeout=20_000)
+    assert not page.print_page()
+
+
+class SlowPlans:
+    """Takes the place of the planner: work goes on until it is let go, and hears of being cancelled."""
+
+    def __init__(self) -> None:
+        self.go_on = Event()
+        self.wanted: list[int] = []
+
+    def __call__(self, _pack: object, _learner: object, wish: object, progress: Progress) -> StudyPlan:
+        assert isinstance(wish, session_module.PlanWish)
+        self.wanted.append(wish.hours_per_week)
+        while not self.go_on.wait(0.01):
+            progress(0.3, "select")
+        raise Unreachable({})
+
+
+def test_that_long_work_shows_progress_and_can_be_stopped_and_taken_up_again(
+    page: PlanPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = SlowPlans()
+    with monkeypatch.context() as patched:
+        patched.setattr(session_module, "plan_for", slow)
+        assert session.goal is not None
+        session.set_goal(replace(session.goal, hours_per_week=5))
+        page.context.live.goal_changed.emit()
+        strip = page.findChild(ProgressStrip)
+        assert strip is not None
+        qtbot.waitUntil(strip.isVisible, timeout=20_000)
+        assert named(page, "Target").isEnabled()
+        QTest.mouseClick(button(strip, "Cancel"), LEFT)
+        assert not strip.isVisible()
+        assert "You stopped the planning. What you chose is kept." in texts(page)
+    QTest.mouseClick(button(page, "Work it out"), LEFT)
+    qtbot.waitUntil(lambda: any(" over " in text for text in texts(page)), timeout=20_000)
+    assert planned(page, qtbot).goal.hours_per_week == 5
+
+
+def test_that_a_newer_choice_takes_the_place_of_work_under_way(
+    page: PlanPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = SlowPlans()
+    assert session.goal is not None
+    goal = session.goal
+    with monkeypatch.context() as patched:
+        patched.setattr(session_module, "plan_for", slow)
+        session.set_goal(replace(goal, hours_per_week=5))
+        page.context.live.goal_changed.emit()
+        qtbot.waitUntil(lambda: slow.wanted == [5], timeout=20_000)
+    session.set_goal(replace(goal, hours_per_week=7))
+    page.context.live.goal_changed.emit()
+    assert planned(page, qtbot).goal.hours_per_week == 7
+    assert any(text.startswith("Week 1 · ") for text in texts(page))
+
+
+def test_that_language_and_theme_can_be_switched_where_one_is(
+    page: PlanPage, session: Session, composition: Composition, qtbot: QtBot
+) -> None:
+    QTest.mouseClick(named_button(page, "Week after"), LEFT)
+    composition.preferences.change(language="zh", theme="dark")
+    assert any(text.startswith("第 2 周") for text in texts(page))
+    assert button(page, "打印计划").isEnabled()
+    composition.preferences.change(language="en", theme="light")
+    assert any(text.startswith("Week 2 · ") for text in texts(page))
+    assert session.goal is not None
+
+
+def test_that_ctrl_p_prints_the_plan_and_tells_where_it_lies(
+    page: PlanPage, window: MainWindow, told: list[Message], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    target = tmp_path / "plan.pdf"
+    monkeypatch.setattr(page.printing.place, "ask", lambda *_: page.printing.place.chosen.emit(target))
+    QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(told), timeout=60_000)
+    assert target.read_bytes().startswith(b"%PDF")
+    assert told[-1].level == "info"
+    assert str(target) in told[-1].text
+
+
+def test_that_a_print_that_fails_is_told(
+    page: PlanPage, told: list[Message], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    target = tmp_path / "missing" / "plan.pdf"
+    monkeypatch.setattr(page.printing.place, "ask", lambda *_: page.printing.place.chosen.emit(target))
+    QTest.mouseClick(button(page, "Print plan"), LEFT)
+    qtbot.waitUntil(lambda: bool(told), timeout=60_000)
+    assert told[-1].level == "error"
+
+
+def test_that_an_empty_page_has_nothing_to_print(empty: PlanPage) -> None:
+    assert not empty.print_page()
+
+
+def test_that_everything_the_keyboard_reaches_has_a_name(page: PlanPage) -> None:
+    QTest.mouseClick(button(page, "Show all weeks"), LEFT)
+    QTest.mouseClick(button(page, "As text"), LEFT)
+    tab = Qt.FocusPolicy.TabFocus
+    reached = [each for each in page.findChildren(QWidget) if each.isVisible() and each.focusPolicy() & tab]
+    assert reached
+    assert [each for each in reached if not each.accessibleName() and not each.objectName().startswith("qt_")] == []
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_that_nothing_is_wider_than_the_narrowest_window(
+    page: PlanPage, window: MainWindow, composition: Composition, size: int
+) -> None:
+    composition.preferences.change(text_size=size)
+    window.resize(window.minimumSize())
+    QTest.mouseClick(button(page, "Show all weeks"), LEFT)
+    QCoreApplication.processEvents()
+    area = page.findChild(QScrollArea)
+    assert area is not None
+    assert area.horizontalScrollBar().maximum() == 0
+
+
+def test_that_a_plan_of_many_weeks_is_shown_quickly(page: PlanPage, session: Session, qtbot: QtBot) -> None:
+    session.set_goal(SavedGoal(TRACK, "activity-director", date(2027, 1, 4), 1))
+    page.context.live.goal_changed.emit()
+    plan = planned(page, qtbot)
+    assert len(plan.weeks) > 400
+    QTest.mouseClick(button(page, "Show all weeks"), LEFT)
+    table = named(page, "All weeks")
+    assert isinstance(table, QTableView)
+    assert table.model().rowCount() == len(plan.weeks)
+    assert len(page.findChildren(QWidget)) < 2_000
