@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Literal
 
 from opscareer.assessment.learner import Learner
 from opscareer.assessment.learner_file import read_learner
@@ -18,7 +19,7 @@ from opscareer.planning.plan import Goal, StudyPlan
 from opscareer.planning.planner import make_plan
 from opscareer.progress import Progress, silent
 from opscareer.reports.content import Paper, ReportContent
-from opscareer.wording import Language
+from opscareer.wording import LANGUAGES, Language
 
 HOURS_PER_WEEK = 8
 """Taken where a person has not said how many hours a week they have."""
@@ -70,9 +71,14 @@ def next_monday(today: date) -> date:
 class Print:
     """How a print is wanted. `made_on` is printed; the same content on the same date gives the same bytes."""
 
-    language: Language
+    language: Language | Literal["both"]
     made_on: date
     paper: Paper = "a4"
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages of the print, in order."""
+        return LANGUAGES if self.language == "both" else (self.language,)
 
 
 def write_pdf(
@@ -81,11 +87,54 @@ def write_pdf(
     """Results, and the plan if there is one, as a PDF; the file appears whole or not at all. Raises OSError."""
     from opscareer.reports.study_plan_pdf import write_study_plan  # reportlab is only loaded to print
 
-    content = ReportContent(pack, learner, result, plan, wanted.language, wanted.made_on, wanted.paper)
-    try:
-        write_study_plan(target, content)
-    except OSError as fault:
-        raise OSError(fault.errno, fault.strerror, str(target)) from fault  # not the name of the draft beside it
+    write_study_plan(target, *_editions(pack, learner, result, plan, wanted))
+
+
+def unprintable(
+    pack: Pack, learner: Learner, result: MatchResult, plan: StudyPlan | None, wanted: Print
+) -> tuple[str, ...]:
+    """The characters of the person's that the PDF cannot show, in order: to be told before it is written."""
+    from opscareer.reports import study_plan_pdf
+
+    editions = _editions(pack, learner, result, plan, wanted)
+    return tuple(sorted(set().union(*(study_plan_pdf.unprintable(content) for content in editions))))
+
+
+def write_calendar(
+    target: Path, pack: Pack, learner: Learner, result: MatchResult, plan: StudyPlan | None, wanted: Print
+) -> None:
+    """The plan's weeks and milestones as a calendar file, whole or not at all. Raises OSError."""
+    from opscareer.reports import calendar_file  # icalendar is only loaded to export
+
+    calendar_file.write_calendar(target, *_editions(pack, learner, result, plan, wanted))
+
+
+def write_spreadsheet(
+    target: Path, pack: Pack, learner: Learner, result: MatchResult, plan: StudyPlan | None, wanted: Print
+) -> None:
+    """Results and plan as an XLSX file, whole or not at all. Raises OSError."""
+    from opscareer.reports import spreadsheet  # XlsxWriter is only loaded to export
+
+    spreadsheet.write_spreadsheet(target, *_editions(pack, learner, result, plan, wanted))
+
+
+def write_markdown(
+    target: Path, pack: Pack, learner: Learner, result: MatchResult, plan: StudyPlan | None, wanted: Print
+) -> None:
+    """Results and plan as Markdown, whole or not at all. Raises OSError."""
+    from opscareer.reports import markdown
+
+    markdown.write_markdown(target, *_editions(pack, learner, result, plan, wanted))
+
+
+def _editions(
+    pack: Pack, learner: Learner, result: MatchResult, plan: StudyPlan | None, wanted: Print
+) -> list[ReportContent]:
+    """The same content in each language wanted."""
+    return [
+        ReportContent(pack, learner, result, plan, language, wanted.made_on, wanted.paper)
+        for language in wanted.languages
+    ]
 
 
 __all__ = [
@@ -98,5 +147,9 @@ __all__ = [
     "open_pack",
     "plan_for",
     "read_learner",
+    "unprintable",
+    "write_calendar",
+    "write_markdown",
     "write_pdf",
+    "write_spreadsheet",
 ]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from opscareer import __version__
 from opscareer.limits import MOST_HOURS_PER_WEEK
+from opscareer.wording import LANGUAGES
 
 YEARS = range(2000, 2200)
 """Years in which a plan may begin or end; beyond them calendars give out."""
@@ -47,18 +48,23 @@ def _add_check(commands: _Commands[argparse.ArgumentParser]) -> None:
 
 def _add_match(commands: _Commands[argparse.ArgumentParser]) -> None:
     match = commands.add_parser("match", help="rank the tracks for a learner, with reasons")
-    _add_learner(match)
+    _add_learner(match, LANGUAGES)
 
 
 def _add_plan(commands: _Commands[argparse.ArgumentParser]) -> None:
     plan = commands.add_parser("plan", help="work out the shortest study plan towards a track")
-    _add_learner(plan)
+    _add_learner(plan, (*LANGUAGES, "both"))
     plan.add_argument("--track", required=True, metavar="ID", help="the target track")
     plan.add_argument("--position", metavar="ID", help="the target position; the track's first if left out")
     plan.add_argument("--hours-per-week", type=_hours, metavar="N", help="hours for study in a week")
     plan.add_argument("--start", type=_day, metavar="DATE", help="first day, like 2027-01-04; next Monday if left out")
     plan.add_argument("--deadline", type=_day, metavar="DATE", help="last day by which it should be done")
     plan.add_argument("--pdf", type=Path, metavar="FILE", help="print results and plan into FILE")
+    plan.add_argument(
+        "--ics", type=Path, metavar="FILE", help="write the plan's weeks and milestones into a calendar file"
+    )
+    plan.add_argument("--xlsx", type=Path, metavar="FILE", help="write results and plan into a spreadsheet")
+    plan.add_argument("--md", type=Path, metavar="FILE", help="write results and plan into a Markdown file")
     plan.add_argument("--paper", choices=("a4", "letter"), default="a4", help="paper of the print")
 
 
@@ -67,10 +73,10 @@ def _add_demo(commands: _Commands[argparse.ArgumentParser]) -> None:
     demo.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the PDF files")
 
 
-def _add_learner(command: argparse.ArgumentParser) -> None:
+def _add_learner(command: argparse.ArgumentParser, languages: Sequence[str]) -> None:
     command.add_argument("learner", type=Path, metavar="LEARNER", help="a learner file (YAML)")
     command.add_argument("--pack", type=Path, metavar="PACK", help="a pack's folder; the shipped one if left out")
-    command.add_argument("--lang", choices=("en", "zh"), default="en", help="language of the output")
+    command.add_argument("--lang", choices=languages, default="en", help="language of the output")
     command.add_argument("--json", action="store_true", help="print JSON")
 
 

@@ -6,8 +6,11 @@ import argparse
 import io
 import os
 import sys
+from collections.abc import Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
+from itertools import combinations
+from pathlib import Path
 
 from opscareer.app.demo import run_demo
 from opscareer.app.guidance import (
@@ -20,8 +23,13 @@ from opscareer.app.guidance import (
     open_pack,
     plan_for,
     read_learner,
+    unprintable,
+    write_calendar,
+    write_markdown,
     write_pdf,
+    write_spreadsheet,
 )
+from opscareer.assessment.learner import Learner
 from opscareer.cli.as_json import plan_json, reading_json, result_json, written
 from opscareer.cli.as_text import plan_text, result_text
 from opscareer.knowledge.pack import Pack
@@ -32,6 +40,8 @@ from opscareer.problems import InputProblems, has_errors
 from opscareer.wording import Language, joined, phrase
 
 DONE, INPUT_HAS_PROBLEMS, WRONG_USAGE = 0, 1, 2
+_WRITERS = {"pdf": write_pdf, "ics": write_calendar, "xlsx": write_spreadsheet, "md": write_markdown}
+"""What writes the file that each option of `plan` names."""
 
 
 class WrongUsage(Exception):  # noqa: N818 - it names what it is
@@ -107,21 +117,47 @@ def _plan(given: argparse.Namespace) -> int:
         hours_per_week=given.hours_per_week or learner.hours_per_week or HOURS_PER_WEEK,
         deadline=given.deadline,
     )
+    files = _files(given)
+    wanted = Print(given.lang, today, given.paper)
     try:
         plan = plan_for(pack, learner, wish)
     except Unreachable as impossible:
-        _tell(_missing(impossible, pack, given.lang))
+        for language in wanted.languages:
+            _tell(_missing(impossible, pack, language))
         return INPUT_HAS_PROBLEMS
-    if given.pdf:
-        printed = Print(given.lang, today, given.paper)
-        write_pdf(given.pdf, pack, learner, match(pack, learner), plan, printed)
-        _tell(f"printed: {given.pdf}")
-    _print(_plan_output(plan, pack, given))
+    if files:
+        _write(files, pack, learner, plan, wanted)
+    if given.json:
+        _print(written(plan_json(plan, pack)))
+    else:
+        _print("\n\n".join(plan_text(plan, pack, language) for language in wanted.languages))
     return DONE
 
 
-def _plan_output(plan: StudyPlan, pack: Pack, given: argparse.Namespace) -> str:
-    return written(plan_json(plan, pack)) if given.json else plan_text(plan, pack, given.lang)
+def _files(given: argparse.Namespace) -> dict[str, Path]:
+    """The files asked for, by the option that asks for each."""
+    files = {option: getattr(given, option) for option in _WRITERS}
+    asked = {option: file for option, file in files.items() if file is not None}
+    for option, other in combinations(asked, 2):
+        if asked[option].absolute() == asked[other].absolute():
+            raise WrongUsage(f"--{option} and --{other} name the same file, {asked[option]}")
+    return asked
+
+
+def _write(files: Mapping[str, Path], pack: Pack, learner: Learner, plan: StudyPlan, wanted: Print) -> None:
+    result = match(pack, learner)
+    if "pdf" in files:
+        _warn_of_unprintable(unprintable(pack, learner, result, plan, wanted), wanted)
+    for option, file in files.items():
+        _WRITERS[option](file, pack, learner, result, plan, wanted)
+        _tell(f"{'printed' if option == 'pdf' else 'written'}: {file}")
+
+
+def _warn_of_unprintable(characters: Sequence[str], wanted: Print) -> None:
+    if characters:
+        named = ", ".join(f"{character} (U+{ord(character):04X})" for character in characters)
+        for language in wanted.languages:
+            _tell(phrase("export.unprintable", language, characters=named))
 
 
 def _missing(impossible: Unreachable, pack: Pack, language: Language) -> str:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from opscareer.gui.i18n import Languages
 from opscareer.gui.live_session import LiveSession
 from opscareer.gui.messages import Messages
 from opscareer.gui.preferences import Preferences
 from opscareer.gui.theme import Theme
-from opscareer.wording import Language
+
+if TYPE_CHECKING:
+    from opscareer.wording import Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import threading
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from opscareer.gui.messages import Messages
 from opscareer.paths import data_folder
 
 if TYPE_CHECKING:
+    from threading import ExceptHookArgs
     from traceback import FrameSummary
 
 _LARGEST_LOG = 256 * 1024
@@ -36,6 +36,8 @@ class CrashNotices(QObject):
 
     def install(self) -> None:
         """Catches faults of the main thread, of slots and of other threads from now on."""
+        import threading
+
         sys.excepthook = self.handle
         threading.excepthook = self._handle_in_thread
 
@@ -57,7 +59,7 @@ class CrashNotices(QObject):
         """Logs a fault that the person has been told of already."""
         _log(type(fault), fault.__traceback__)
 
-    def _handle_in_thread(self, caught: threading.ExceptHookArgs) -> None:
+    def _handle_in_thread(self, caught: ExceptHookArgs) -> None:
         if caught.exc_value is not None:
             self.handle(caught.exc_type, caught.exc_value, caught.exc_traceback)
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QFont, QFontDatabase
 
 from opscareer.paths import resource
-from opscareer.wording import Language
+
+if TYPE_CHECKING:
+    from opscareer.wording import Language
 
 _LATIN, _CHINESE = "OpsCareer Sans", "OpsCareer Sans SC"
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QTranslator
 
 from opscareer.paths import resource
-from opscareer.wording import Language
+
+if TYPE_CHECKING:
+    from opscareer.wording import Language
 
 LanguageChoice = Literal["system", "en", "zh"]
 _POSIX_NAMES = ("LC_ALL", "LC_MESSAGES", "LANG")

@@ -6,7 +6,7 @@ import re
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -16,7 +16,9 @@ from opscareer.gui.fonts import interface_font
 from opscareer.gui.icons import icon_source
 from opscareer.gui.measures import CARD_CORNER, CONTROL_CORNER, TYPE_SIZES
 from opscareer.paths import resource
-from opscareer.wording import Language
+
+if TYPE_CHECKING:
+    from opscareer.wording import Language
 
 Scheme = Literal["system", "light", "dark"]
 TEXT_SIZES = (100, 125, 150, 175, 200)
@@ -88,7 +90,7 @@ class Theme(QObject):
         return _read_tokens("dark" if self.is_dark else "light")
 
     def _follow_system(self, scheme: object) -> None:
-        from PySide6.QtCore import Qt  # noqa: PLC0415 - see tests/gui/test_first_paint.py
+        from PySide6.QtCore import Qt
 
         self._system_is_dark = scheme == Qt.ColorScheme.Dark
         if self._wanted == "system":

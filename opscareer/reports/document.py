@@ -44,7 +44,7 @@ def frame_size(paper: Paper, orientation: str = PORTRAIT) -> tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One print of a file: all of it, or its print in one of several languages. `outline` is the part's own bookmark."""
+    """One print of a file: all of it, or one of several languages; `outline` is its own bookmark."""
 
     story: Sequence[Flowable]
     title: str

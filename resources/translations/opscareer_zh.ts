@@ -777,6 +777,18 @@
         <source>Your matches</source>
         <translation>你的匹配结果</translation>
     </message>
+    <message>
+        <source>OpsCareer results {name}</source>
+        <translation>OpsCareer 匹配结果 {name}</translation>
+    </message>
+    <message>
+        <source>OpsCareer results</source>
+        <translation>OpsCareer 匹配结果</translation>
+    </message>
+    <message>
+        <source>Your results are in {file}.</source>
+        <translation>结果已保存到 {file}。</translation>
+    </message>
 </context>
 <context>
     <name>MeaningCard</name>
@@ -1093,41 +1105,6 @@
     <message>
         <source>About you: {name}</source>
         <translation>关于你：{name}</translation>
-    </message>
-</context>
-<context>
-    <name>ResultsPrint</name>
-    <message>
-        <source>OpsCareer results {name}</source>
-        <translation>OpsCareer 匹配结果 {name}</translation>
-    </message>
-    <message>
-        <source>OpsCareer results</source>
-        <translation>OpsCareer 匹配结果</translation>
-    </message>
-    <message>
-        <source>Print results</source>
-        <translation>打印结果</translation>
-    </message>
-    <message>
-        <source>PDF document</source>
-        <translation>PDF 文档</translation>
-    </message>
-    <message>
-        <source>Your results are in {file}.</source>
-        <translation>结果已保存到 {file}。</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>The results could not be written: {reason}.</source>
-        <translation>结果无法写入：{reason}。</translation>
-    </message>
-    <message>
-        <source>Nothing of yours is lost. Choose another folder.</source>
-        <translation>你的内容没有丢失，请换一个文件夹。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -270,3 +271,19 @@ def test_that_opening_gives_the_shipped_pack_and_ones_own_store() -> None:
     assert again.pack.hash == pack().hash
     assert again.store_problem is None
     assert again.learner.answers == {FIRST: 3}
+
+
+def test_that_a_plan_worked_out_elsewhere_is_taken_only_while_it_is_still_asked_for(session: Session) -> None:
+    assert session.plan_order() is None
+    session.set_goal(GOAL)
+    order = session.plan_order()
+    assert order is not None
+    assert session.plan_order() is order
+    plan = order.work_out()
+    session.take_plan(order, plan)
+    assert session.plan() is plan
+    session.set_goal(replace(GOAL, hours_per_week=12))
+    session.take_plan(order, plan)
+    changed = session.plan()
+    assert changed is not None
+    assert changed.goal.hours_per_week == 12

@@ -47,18 +47,47 @@ def modules(draw: st.DrawFn, name: str, names: tuple[str, ...]) -> Module:
 
 
 @st.composite
-def catalogues(draw: st.DrawFn, most: int = 9) -> Pack:
-    """Any pack of up to `most` modules and one track with one or two positions."""
-    names = tuple(f"m-{number}" for number in range(draw(st.integers(1, most))))
+def catalogues(draw: st.DrawFn) -> Pack:
+    """Any pack of up to ten modules and one track with one or two positions.
+
+    Mostly each skill can also be learned the long and straight way, so that most targets can be reached and the short
+    ways, tangled and often in circles, are a temptation.
+    """
+    names = tuple(f"m-{number}" for number in range(draw(st.integers(2, 6))))
     before = {"s-b": {"s-a": 1}, "s-d": {"s-c": 2}} if draw(st.booleans()) else {}
-    ladder = draw(
-        st.lists(st.dictionaries(st.sampled_from(SKILLS), st.integers(1, 3), min_size=1), min_size=1, max_size=2)
-    )
+    straight = SKILLS if draw(st.integers(0, 3)) else ()
+    long_ways = [module(f"long-{name}", {name: (0, 3)}, [12, draw(st.integers(1, 12))]) for name in straight]
+    levels = st.dictionaries(st.sampled_from(SKILLS), st.integers(1, 3), min_size=2, max_size=3)
     return small_pack(
         skills=[skill(name, before.get(name), foundation=name == "s-a") for name in SKILLS],
-        modules=[draw(modules(name, names)) for name in names],
-        tracks=[track("job", ladder)],
+        modules=[*long_ways, *(draw(modules(name, names)) for name in names)],
+        tracks=[track("job", draw(st.lists(levels, min_size=1, max_size=2)))],
     )
+
+
+@st.composite
+def circles(draw: st.DrawFn) -> Pack:
+    """Short modules that each need another one's skill, in a ring, with few and long ways into it."""
+    ring = draw(st.permutations(SKILLS))
+    following = dict(zip(ring, [*ring[1:], ring[0]], strict=True))
+    short = [
+        module(f"short-{name}", {name: (0, 1)}, [draw(st.integers(1, 3))], [draw(_into(following[name], name))])
+        for name in SKILLS
+    ]
+    long_ways = [
+        module(f"long-{name}", {name: (0, 1)}, [draw(st.integers(1, 12))])
+        for name in draw(st.sets(st.sampled_from(SKILLS), min_size=1).map(sorted))
+    ]
+    wanted = draw(st.dictionaries(st.sampled_from(SKILLS), st.just(1), min_size=1))
+    skills = [skill(name) for name in SKILLS]
+    return small_pack(skills=skills, modules=[*short, *long_ways], tracks=[track("job", [wanted])])
+
+
+def _into(following: str, own: str) -> st.SearchStrategy[Requirement]:
+    """The next skill of the ring, or a choice between it and one more."""
+    straight = SkillNeeded(skill=following, level=1)
+    others = st.sampled_from([name for name in SKILLS if name not in (following, own)])
+    return st.just(straight) | others.map(lambda other: any_of(straight, SkillNeeded(skill=other, level=1)))
 
 
 @st.composite
@@ -78,10 +107,16 @@ def goals(draw: st.DrawFn, pack: Pack) -> Goal:
 
 def fewest_hours(pack: Pack, goal: Goal, wanted: Mapping[str, int]) -> int | None:
     """The least total over all subsets of the modules that lead to the levels wanted; None if none does."""
+    best = best_choice(pack, goal, wanted)
+    return None if best is None else sum(pack.modules[name].hours for name in best)
+
+
+def best_choice(pack: Pack, goal: Goal, wanted: Mapping[str, int]) -> tuple[str, ...] | None:
+    """Of all subsets that lead there the one of fewest hours, then fewest modules, then first in the pack."""
     names = [name for name in pack.modules if name not in goal.done]
-    subsets = (set(subset) for size in range(len(names) + 1) for subset in combinations(names, size))
-    enough = (subset for subset in subsets if _leads_there(pack, goal, wanted, subset))
-    return min((sum(pack.modules[name].hours for name in subset) for subset in enough), default=None)
+    subsets = (subset for size in range(len(names) + 1) for subset in combinations(names, size))
+    enough = (subset for subset in subsets if _leads_there(pack, goal, wanted, set(subset)))
+    return min(enough, key=lambda subset: (sum(pack.modules[name].hours for name in subset), len(subset)), default=None)
 
 
 def _leads_there(pack: Pack, goal: Goal, wanted: Mapping[str, int], subset: AbstractSet[str]) -> bool:

@@ -13,8 +13,8 @@ from opscareer.gui.pages.live_result import LiveResult
 from opscareer.gui.pages.matches_parts.advice_card import AdviceCard
 from opscareer.gui.pages.matches_parts.match_card import MatchCard
 from opscareer.gui.pages.matches_parts.profile_card import MeaningCard, ProfileCard
-from opscareer.gui.pages.matches_parts.results_print import ResultsPrint
 from opscareer.gui.pages.page import Page
+from opscareer.gui.pages.pdf_print import PdfPrint, PrintWords
 from opscareer.gui.widgets.buttons import QuietButton
 from opscareer.gui.widgets.layouts import column, empty
 from opscareer.gui.widgets.side_by_side import SideBySide
@@ -32,7 +32,7 @@ class MatchesPage(Page):
         self._shown_result: MatchResult | None = None
         self._wanted_track = ""
         self._print = QuietButton()
-        self.printing = ResultsPrint(context, self)
+        self.printing = PdfPrint(context, self, with_plan=False)
         self._advice = AdviceCard()
         self._cards = column(gap=measures.M)
         self._profile, self._meaning = ProfileCard(context), MeaningCard()
@@ -64,7 +64,7 @@ class MatchesPage(Page):
     def print_page(self) -> bool:
         if self._print.isHidden() or not self._print.isEnabled():
             return False
-        self.printing.start()
+        self._print_results()
         return True
 
     def _lay_out(self) -> None:
@@ -85,7 +85,7 @@ class MatchesPage(Page):
         self.context.theme.changed.connect(self._refit)
         self._refit()
         self._result.ready.connect(self._take_result)
-        self._print.clicked.connect(self.printing.start)
+        self._print.clicked.connect(self._print_results)
         self.printing.busy.connect(self._print.setDisabled)
         self._advice.way_asked.connect(self.context.navigate)
 
@@ -159,3 +159,12 @@ class MatchesPage(Page):
         card = next((card for card in cards if isinstance(card, MatchCard) and card.track == track), None)
         if card is not None:
             self.bring_into_view(card)
+
+    @Slot()
+    def _print_results(self) -> None:
+        session = self.context.live.session
+        if session is None:
+            return
+        name = session.learner.name
+        suggested = self.tr("OpsCareer results {name}").format(name=name) if name else self.tr("OpsCareer results")
+        self.printing.start(PrintWords(self.tr("Print results"), suggested, self.tr("Your results are in {file}.")))

@@ -60,6 +60,7 @@ class TickRow(ListRow):
         self._box = QCheckBox()
         super().__init__(theme, self._box, name, words, figure)
         self._box.setAccessibleName(said)
+        self.setFocusProxy(self._box)
         self._box.clicked.connect(self._turn)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

@@ -62,7 +62,7 @@ class GapsCard(Card):
         self.body.addWidget(PlainText(title, "subhead"))
         self.body.addWidget(PlainText(self.tr("Filled dots you hold, rings this plan brings you."), "note"))
         self.body.addSpacing(measures.XS)
-        headings = (self.tr("Skill"), self.tr("Have → need"), "")
+        headings = (self.tr("Skill"), "", self.tr("Have → need"))
         table = TextTable(title, headings, (6, 2, 2))
         for skill in sorted(needed, key=lambda skill: held.get(skill, 0) - needed[skill]):
             have, need = held.get(skill, 0), needed[skill]

@@ -43,13 +43,15 @@ class WeekCard(Card):
     def __init__(self, context: Context) -> None:
         super().__init__(gap=0)
         self._context = context
+        self._tasks: list[TaskRow] = []
         self._rows = RuledList()
         self.body.setContentsMargins(measures.L, measures.XS, measures.L, measures.XS)
         self.body.addWidget(self._rows)
 
     def show_week(self, week: Week, plan: StudyPlan, pack: Pack) -> None:
         """Shows a week of a plan."""
-        rows: list[QWidget] = [self._task(task, pack) for task in week.tasks]
+        self._tasks = [self._task(task, pack) for task in week.tasks]
+        rows: list[QWidget] = [*self._tasks]
         rows += [self._milestone(one, pack) for one in plan.milestones if one.week == week.number]
         if not rows:
             free = self.tr("Nothing is planned in this week.") if week.capacity else self.tr("Days off")
@@ -58,10 +60,10 @@ class WeekCard(Card):
 
     def take_focus(self) -> None:
         """Puts the focus on the first open tick box."""
-        boxes = self.findChildren(TaskRow)
-        row = next((row for row in boxes if not row.is_done), boxes[0] if boxes else None)
-        if row is not None:
-            row.setFocus()
+        first = next((row for row in self._tasks if not row.is_done), None)
+        if first is not None:
+            first.show()  # what is hidden until the next layout takes no focus
+            first.setFocus()
 
     def _task(self, task: Task, pack: Pack) -> TaskRow:
         session = self._context.live.session

@@ -1,0 +1,34 @@
+"""Texts that formats may take for something else, and a small world in which a module and a learner are called so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from opscareer.knowledge.records import Text
+from opscareer.reports.content import ReportContent
+from tests.reports.sample import content_of, liking, plan_of, small_pack
+
+FORMULAS = ("=1+1", "@x", "-2+3", "+1", '=HYPERLINK("http://x.invalid")', "=cmd|' /C calc'!A0", "{=1}")
+MARKUP = (
+    "*a* _b_ **c** `d` ~~e~~",
+    "<b>x</b> &amp; <script>alert(1)</script>",
+    "[x](http://x.invalid) ![y](z.png) <http://x.invalid>",
+    "1. one",
+    "- two",
+    "--- ",
+    "# three #",
+    "a | b \\| c \\",
+    "C:\\temp, C#; C++",
+    "\\",
+    "*",
+)
+ORDINARY = ("王小明", "Łukasz Żółć", "𬭎 👩‍👩‍👧", "ﷺ عربي", "a, b; c: d\\n")
+HOSTILE = (*FORMULAS, *MARKUP, *ORDINARY)
+
+
+def called(name: str) -> ReportContent:
+    """A plan of a learner of that name, whose first module has it too."""
+    pack = small_pack()
+    module = pack.modules["module-1"].model_copy(update={"name": Text.model_construct(en=name, zh=name)})
+    pack = replace(pack, modules={**pack.modules, "module-1": module})
+    return content_of(pack, liking(pack, "ideas", name=name), plan_of(pack))
