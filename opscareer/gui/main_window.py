@@ -22,7 +22,7 @@ from opscareer.gui.widgets.layouts import row
 if TYPE_CHECKING:
     from opscareer.gui.widgets.toast import Toaster
 
-_PAGES = {
+PAGES = {
     "home": "opscareer.gui.pages.home:HomePage",
     "explore": "opscareer.gui.pages.explore:ExplorePage",
     "assess": "opscareer.gui.pages.assess:AssessPage",
@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
 
     def _page(self, page_id: str) -> Page:
         if page_id not in self._pages:
-            module, name = _PAGES[page_id].split(":")
+            module, name = PAGES[page_id].split(":")
             page: Page = getattr(import_module(module), name)(self.context)
             page.retranslate()
             self._stack.addWidget(page)

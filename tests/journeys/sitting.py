@@ -97,7 +97,7 @@ class Sitting:
         field.setFocus()
         self.press(Qt.Key.Key_A, control=True)
         if text.isascii():
-            self._qtbot.keyClicks(field, text)
+            QTest.keyClicks(field, text)
         else:
             typed = QInputMethodEvent("", [])
             typed.setCommitString(text)

@@ -24,7 +24,7 @@ def test_that_a_counselor_works_in_two_languages_and_the_command_line_gives_the_
     sitting.start("zh")
     _write_down_who_it_is(sitting)
     _answer(sitting, HALF)
-    sitting.composition.window.navigate("settings")
+    sitting.click("设置")
     sitting.click("语言: English")
     sitting.click("Assess")
     _answer(sitting, len(sitting.session.pack.questions) - HALF)
@@ -64,9 +64,7 @@ def _switch_to_chinese(sitting: Sitting) -> None:
     sitting.click("Language: 中文")
 
 
-def _print_results(
-    sitting: Sitting, target: Path, button: str, said: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def _print_results(sitting: Sitting, target: Path, button: str, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(SavePlace, "ask", lambda place, *_: place.chosen.emit(target))
     session = sitting.session
     sitting.sees(headline(session.result(), session.pack, sitting.composition.window.context.language()))
@@ -98,12 +96,15 @@ def _compare_with_the_command_line(sitting: Sitting, file: Path) -> None:
     assert [(match["track"], match["fit"]) for match in matched["matches"]] == [
         (match.track, match.fit_tenths / 10) for match in result.matches
     ]
-    sitting.composition.window.navigate("plan", "user-operation")
+    sitting.click("计划")
+    sitting.click(session.pack.tracks["user-operation"].name.zh)
     sitting.find("打印计划")
     goal, plan = session.goal, session.plan()
     assert goal is not None
     assert plan is not None
-    planned = json.loads(run("plan", str(file), "--track", goal.track, "--start", goal.start.isoformat(), "--json").stdout)
+    planned = json.loads(
+        run("plan", str(file), "--track", goal.track, "--start", goal.start.isoformat(), "--json").stdout
+    )
     assert (planned["hours"], planned["lower_bound"], planned["proven"]) == (plan.hours, plan.lower_bound, plan.proven)
     assert planned["finish"] == plan.finish.isoformat()
     assert [module["id"] for module in planned["modules"]] == [module.module for module in plan.modules]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from opscareer.gui import measures
 from opscareer.gui.context import Context
 from opscareer.gui.widgets.cards import Card
 from opscareer.gui.widgets.form import FormRows
+from opscareer.gui.widgets.number_field import NumberField
 from opscareer.gui.widgets.text import PlainText
 from opscareer.gui.words import education_names
 from opscareer.limits import MOST_HOURS_PER_WEEK
@@ -29,9 +30,9 @@ class AboutCard(Card):
         self._context = context
         self._filling = False
         self._title = PlainText(role="subhead")
-        self._name, self._stage, self._major, self._hours = QLineEdit(), QComboBox(), QComboBox(), QSpinBox()
+        self._name, self._stage, self._major = QLineEdit(), QComboBox(), QComboBox()
+        self._hours = NumberField(context.theme, 0, MOST_HOURS_PER_WEEK)
         self._name.setMaxLength(_LONGEST_NAME)
-        self._hours.setRange(0, MOST_HOURS_PER_WEEK)
         self._form = FormRows()
         self._rows = [self._form.add(field) for field in (self._name, self._stage, self._major, self._hours)]
         self.body.addWidget(self._title)

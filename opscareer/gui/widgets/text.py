@@ -34,8 +34,8 @@ Role = Literal[
 _HEADINGS = ("subhead", "section", "title")
 _PILLS = ("pill", "pill-picked")
 _UNBOUNDED = 100_000
-_WIDEST_WORD_EMS = 14
-"""A label never asks for more room than this many letters; longer words are broken."""
+_WIDEST_WORD_EMS = 8
+"""A label never asks for more room than this many times its letter size; longer words, and Chinese, are broken."""
 
 
 class _Line(NamedTuple):
@@ -155,7 +155,7 @@ class PlainText(QLabel):
         self.ensurePolished()
         metrics = QFontMetricsF(self.font())
         longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0.0)
-        widest = metrics.averageCharWidth() * _WIDEST_WORD_EMS
+        widest = self.font().pixelSize() * _WIDEST_WORD_EMS
         return QSize(int(min(longest, widest)) + 2 + self._frame().width(), self._pitch() + self._frame().height())
 
     @override

@@ -1,0 +1,100 @@
+"""What holds on every page: names for screen readers, plain text, both languages, room at every size."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from opscareer.app.session import Session
+from opscareer.gui.application import Composition
+from opscareer.gui.main_window import PAGES, MainWindow
+from opscareer.gui.pages.page import Page
+from opscareer.gui.widgets.text import PlainText
+
+MARKUP = '<h1>big</h1><img src="/etc/hostname">&amp;'
+VISITS = [*((page_id, "") for page_id in PAGES), ("explore", "activity-operation"), ("explore", "lifecycle")]
+
+
+@pytest.fixture
+def filled(window: MainWindow, session: Session, composition: Composition) -> MainWindow:
+    """The window with the sample learner and a goal."""
+    session.load_sample()
+    first = session.result().matches[0].track
+    session.set_goal(session.suggested_goal(first, date(2027, 1, 1)))
+    composition.live.tell_all()
+    return window
+
+
+def _visit(window: MainWindow, page_id: str, subject: str, qtbot: QtBot) -> Page:
+    window.navigate(page_id, subject)
+    qtbot.wait(50)  # pages work out results in the background
+    QCoreApplication.sendPostedEvents()
+    return window.current_page
+
+
+def _said(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface else ""
+
+
+@pytest.mark.parametrize(("page_id", "subject"), VISITS)
+def test_that_everything_the_keyboard_reaches_has_a_name(
+    filled: MainWindow, qtbot: QtBot, page_id: str, subject: str
+) -> None:
+    _visit(filled, page_id, subject, qtbot)
+    reached = [
+        widget
+        for widget in filled.findChildren(QWidget)
+        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    nameless = [f"{type(widget).__name__} {widget.objectName()}" for widget in reached if not _said(widget).strip()]
+    assert reached
+    assert nameless == []
+
+
+@pytest.mark.parametrize(("page_id", "subject"), VISITS)
+def test_that_no_label_guesses_at_markup(
+    filled: MainWindow, session: Session, composition: Composition, qtbot: QtBot, page_id: str, subject: str
+) -> None:
+    session.save_about(name=MARKUP, stage=None, major=None, hours_per_week=None)
+    composition.live.about_changed.emit()
+    _visit(filled, page_id, subject, qtbot)
+    guessing = [
+        label.text() for label in filled.findChildren(QLabel) if label.textFormat() != Qt.TextFormat.PlainText
+    ]
+    tips = [widget.toolTip() for widget in filled.findChildren(QWidget) if "<" in widget.toolTip()]
+    assert guessing == []
+    assert tips == []
+
+
+@pytest.mark.parametrize("size", [100, 200])
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(("page_id", "subject"), VISITS)
+def test_that_a_page_needs_no_scrolling_sideways(
+    filled: MainWindow, composition: Composition, qtbot: QtBot, page_id: str, subject: str, language: str, size: int
+) -> None:
+    composition.preferences.change(language=language, text_size=size)
+    filled.resize(900, 600)
+    page = _visit(filled, page_id, subject, qtbot)
+    scroll = page.findChild(QScrollArea)
+    assert isinstance(scroll, QScrollArea)
+    assert scroll.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize(("page_id", "subject"), VISITS)
+def test_that_the_language_changes_while_a_page_is_shown(
+    filled: MainWindow, composition: Composition, qtbot: QtBot, page_id: str, subject: str
+) -> None:
+    page = _visit(filled, page_id, subject, qtbot)
+    english = {label.text() for label in page.findChildren(PlainText) if label.isVisible()}
+    composition.preferences.change(language="zh")
+    QApplication.processEvents()
+    chinese = [label.text() for label in page.findChildren(PlainText) if label.isVisible() and label.text()]
+    left = [text for text in chinese if text in english and text.isascii() and len(text.split()) > 2]
+    assert any(not text.isascii() for text in chinese)
+    assert [text for text in left if "/" not in text] == []

@@ -1,0 +1,1 @@
+"""What the makers of OpsCareer run; not part of the program."""
