@@ -79,12 +79,15 @@ def plan_text(plan: StudyPlan, pack: Pack, language: Language) -> str:
 
 def _week(week: Week, pack: Pack, language: Language) -> Iterator[str]:
     span = written_span(week.start, week.end, language)
-    used = phrase("plan.hours-used", language, hours=week.hours, capacity=week.capacity)
+    used = phrase("print.week-hours", language, hours=week.hours, capacity=week.capacity)
     yield f"{phrase('plan.week', language, number=week.number)} · {span} · {used}"
     for task in week.tasks:
         module = pack.modules[task.module]
         step = module.steps[task.step].text.said(language)
-        yield f"  □ {task.hours} h  {module.name.said(language)}: {step}"
+        if task.part:
+            step = phrase("print.step-goes-on", language, step=step)
+        line = phrase("print.step-of-module", language, module=module.name.said(language), step=step)
+        yield f"  □ {phrase('print.hours', language, hours=task.hours)}  {line}"
 
 
 def _relaxation(relaxation: Relaxation, language: Language) -> str:

@@ -180,9 +180,9 @@ class Words:
         changes = []
         for relaxation in plan.relaxations:
             if relaxation.kind == "hours-per-week":
-                changes.append(self.say("relax-hours", hours=relaxation.hours))
+                changes.append(phrase("plan.more-hours", language, hours=relaxation.hours))
             elif relaxation.day is not None:
-                changes.append(self.say("relax-deadline", day=written_date(relaxation.day, language)))
+                changes.append(phrase("plan.later", language, day=written_date(relaxation.day, language)))
         deadline = written_date(plan.goal.deadline or plan.finish, language)
         finish = written_date(plan.finish, language)
         return self.say("plan-too-late", deadline=deadline, finish=finish, changes=self.run_on(changes)).strip()

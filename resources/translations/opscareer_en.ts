@@ -5,9 +5,9 @@
     <name>AdviceCard</name>
     <message numerus="yes">
         <source>%n statement(s) are still open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n statement is still open.</numerusform>
+            <numerusform>%n statements are still open.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,16 +15,16 @@
     <name>FinishedPart</name>
     <message numerus="yes">
         <source>You have answered %n statement(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>You have answered %n statement.</numerusform>
+            <numerusform>You have answered %n statements.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Answer the %n skipped statement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Answer the %n skipped statement</numerusform>
+            <numerusform>Answer the %n skipped statements</numerusform>
         </translation>
     </message>
 </context>
@@ -52,16 +52,16 @@
     <name>OpeningPart</name>
     <message numerus="yes">
         <source>About %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>About %n minute</numerusform>
+            <numerusform>About %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n short statement(s), one at a time. Skip what you cannot say, and go back when you like.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n short statement, one at a time. Skip what you cannot say, and go back when you like.</numerusform>
+            <numerusform>%n short statements, one at a time. Skip what you cannot say, and go back when you like.</numerusform>
         </translation>
     </message>
 </context>
@@ -100,9 +100,9 @@
     <name>SumTable</name>
     <message numerus="yes">
         <source>%n answer(s) add up to {fit}, the strongest first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n answer adds up to {fit}.</numerusform>
+            <numerusform>%n answers add up to {fit}, the strongest first.</numerusform>
         </translation>
     </message>
 </context>

@@ -354,43 +354,43 @@
     <name>ExplorePage</name>
     <message>
         <source>Plan towards this</source>
-        <translation type="unfinished"></translation>
+        <translation>以此为目标做计划</translation>
     </message>
     <message>
         <source>Tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位方向</translation>
     </message>
     <message>
         <source>Lifecycle</source>
-        <translation type="unfinished"></translation>
+        <translation>生命周期</translation>
     </message>
     <message>
         <source>The knowledge is being opened …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开知识包……</translation>
     </message>
     <message>
         <source>Explore › Tracks</source>
-        <translation type="unfinished"></translation>
+        <translation>探索 › 岗位方向</translation>
     </message>
     <message>
         <source>The life of a product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品的一生</translation>
     </message>
     <message>
         <source>What each track does from the first idea to the last user.</source>
-        <translation type="unfinished"></translation>
+        <translation>从最初的想法到最后一位用户，每个方向各做什么。</translation>
     </message>
     <message>
         <source>Explore the tracks</source>
-        <translation type="unfinished">了解岗位方向</translation>
+        <translation>了解岗位方向</translation>
     </message>
     <message>
         <source>What people in internet operations really do, and whom it suits.</source>
-        <translation type="unfinished"></translation>
+        <translation>做互联网运营的人到底在做什么，适合什么样的人。</translation>
     </message>
     <message>
         <source>Tracks overlap at the edges, and people move between them. Reading about one closes no door.</source>
-        <translation type="unfinished"></translation>
+        <translation>各方向之间有重叠，人也会在其中流动。了解一个方向，并不会关上别的门。</translation>
     </message>
 </context>
 <context>
@@ -671,11 +671,11 @@
     <name>LifecycleView</name>
     <message>
         <source>All stages at a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>各阶段一览</translation>
     </message>
     <message>
         <source>Duties by stage and track</source>
-        <translation type="unfinished"></translation>
+        <translation>各阶段、各方向的职责</translation>
     </message>
 </context>
 <context>
@@ -1038,15 +1038,15 @@
     <name>Positions</name>
     <message>
         <source>Rung {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 级</translation>
     </message>
     <message>
         <source>{skill} {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>{skill} {level} 级</translation>
     </message>
     <message>
         <source>Asks for: {skills}</source>
-        <translation type="unfinished"></translation>
+        <translation>要求：{skills}</translation>
     </message>
 </context>
 <context>
@@ -1149,27 +1149,27 @@
     <name>Skills</name>
     <message>
         <source>Skill</source>
-        <translation type="unfinished">技能</translation>
+        <translation>技能</translation>
     </message>
     <message>
         <source>You can, once you are there</source>
-        <translation type="unfinished"></translation>
+        <translation>达到时，你能做到</translation>
     </message>
     <message>
         <source>Levels</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Skills of the first position</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个职位的技能</translation>
     </message>
     <message>
         <source>you hold level {held}, level {needed} is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>你有 {held} 级，需要 {needed} 级</translation>
     </message>
     <message>
         <source>Filled: you hold it. Ring: the first position needs it. Levels run from 1 to 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>实心：你已具备；圆环：第一个职位需要。等级从 1 到 4。</translation>
     </message>
 </context>
 <context>
@@ -1191,31 +1191,31 @@
     <name>Sources</name>
     <message>
         <source>Our own addition</source>
-        <translation type="unfinished"></translation>
+        <translation>我们自己的补充</translation>
     </message>
     <message>
         <source>Source: section {numbers}, and our own addition</source>
-        <translation type="unfinished"></translation>
+        <translation>来源：第 {numbers} 节，以及我们自己的补充</translation>
     </message>
     <message>
         <source>Source: section {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>来源：第 {numbers} 节</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>章节</translation>
     </message>
     <message>
         <source>What it gave</source>
-        <translation type="unfinished"></translation>
+        <translation>提供的内容</translation>
     </message>
     <message>
         <source>{sources}. Licence of the knowledge: {licence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sources}。知识内容的许可证：{licence}。</translation>
     </message>
 </context>
 <context>
@@ -1284,31 +1284,31 @@
     <name>TheWork</name>
     <message>
         <source>What you do</source>
-        <translation type="unfinished">学习内容</translation>
+        <translation>做什么</translation>
     </message>
     <message>
         <source>You hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>交付什么</translation>
     </message>
     <message>
         <source>It moves</source>
-        <translation type="unfinished"></translation>
+        <translation>影响的指标</translation>
     </message>
     <message>
         <source>Duties</source>
-        <translation type="unfinished"></translation>
+        <translation>职责</translation>
     </message>
     <message>
         <source>What a week looks like</source>
-        <translation type="unfinished"></translation>
+        <translation>一周是什么样的</translation>
     </message>
     <message>
         <source>Suits people who</source>
-        <translation type="unfinished"></translation>
+        <translation>适合这样的人</translation>
     </message>
     <message>
         <source>Numbers it answers for</source>
-        <translation type="unfinished"></translation>
+        <translation>负责的指标</translation>
     </message>
 </context>
 <context>
@@ -1326,38 +1326,38 @@
     <name>TrackCard</name>
     <message>
         <source>Suits people who {clause}</source>
-        <translation type="unfinished"></translation>
+        <translation>适合这样的人：{clause}</translation>
     </message>
     <message>
         <source>Top skills: {skills}</source>
-        <translation type="unfinished"></translation>
+        <translation>主要技能：{skills}</translation>
     </message>
 </context>
 <context>
     <name>TrackView</name>
     <message>
         <source>The work</source>
-        <translation type="unfinished"></translation>
+        <translation>工作内容</translation>
     </message>
     <message>
         <source>Skills</source>
-        <translation type="unfinished"></translation>
+        <translation>技能</translation>
     </message>
     <message>
         <source>Positions</source>
-        <translation type="unfinished"></translation>
+        <translation>职级</translation>
     </message>
     <message>
         <source>Lifecycle</source>
-        <translation type="unfinished"></translation>
+        <translation>生命周期</translation>
     </message>
     <message>
         <source>Ways in</source>
-        <translation type="unfinished"></translation>
+        <translation>入行途径</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
 </context>
 <context>
@@ -1375,31 +1375,31 @@
     <name>WaysIn</name>
     <message>
         <source>Training routes</source>
-        <translation type="unfinished"></translation>
+        <translation>培养路径</translation>
     </message>
     <message>
         <source>{least}–{most} months</source>
-        <translation type="unfinished"></translation>
+        <translation>{least}–{most} 个月</translation>
     </message>
     <message>
         <source>open to: {stages}</source>
-        <translation type="unfinished"></translation>
+        <translation>面向：{stages}</translation>
     </message>
     <message>
         <source>award: {award}</source>
-        <translation type="unfinished"></translation>
+        <translation>可获得：{award}</translation>
     </message>
     <message>
         <source>Majors that lead here</source>
-        <translation type="unfinished"></translation>
+        <translation>通向这里的专业</translation>
     </message>
     <message>
         <source>No major is made for operations alone. These are the ones that recruiters and schools name.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有专门为运营设立的专业。这些是招聘方和学校提到的。</translation>
     </message>
     <message>
         <source>Tracks close by</source>
-        <translation type="unfinished"></translation>
+        <translation>相近的方向</translation>
     </message>
 </context>
 <context>

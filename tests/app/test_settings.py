@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -42,10 +43,8 @@ def test_that_what_is_written_is_read_again(tmp_path_factory: pytest.TempPathFac
 def test_that_any_bytes_are_settings_or_damage(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
     file = tmp_path_factory.mktemp("home") / "settings.json"
     file.write_bytes(content)
-    try:
+    with suppress(DamagedSettings):
         assert isinstance(read_settings(file), Settings)
-    except DamagedSettings:
-        pass
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,7 @@ def test_that_the_bundled_fonts_answer_in_the_order_of_the_language(qapp: QAppli
 
 def test_that_no_colour_is_written_outside_the_themes() -> None:
     sheet = resource("themes", "window.qss").read_text(encoding="utf-8")
-    code = [file for file in resource("..", "opscareer", "gui").rglob("*.py")]
+    code = resource("..", "opscareer", "gui").rglob("*.py")
     written = [file.name for file in code if re.search(r"#[0-9A-Fa-f]{6}\b", file.read_text(encoding="utf-8"))]
     assert written == []
     assert not re.search(r"#[0-9A-Fa-f]{3,8}\b(?=[;\s])", sheet)

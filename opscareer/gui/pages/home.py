@@ -62,11 +62,12 @@ class HomePage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._assess, self._explore, self._plan = Door("assess"), Door("explore"), Door("plan")
-        doors = CardGrid(context.theme.px(_NARROWEST_DOOR), most=3)
+        self._doors = CardGrid(context.theme.px(_NARROWEST_DOOR), most=3)
         for door in (self._assess, self._explore, self._plan):
             door.asked.connect(self._open_door)
-            doors.addWidget(door)
-        self.body.addLayout(doors)
+            self._doors.addWidget(door)
+        self.body.addLayout(self._doors)
+        context.theme.changed.connect(self._refit)
         self._below: BelowDoors | None = None
         live = context.live
         for signal in (live.opened, live.answers_changed, live.goal_changed, live.about_changed):
@@ -147,6 +148,10 @@ class HomePage(Page):
     @Slot(str)
     def _open_door(self, page_id: str) -> None:
         self.context.navigate(page_id, "")
+
+    @Slot()
+    def _refit(self) -> None:
+        self._doors.set_narrowest(self.context.theme.px(_NARROWEST_DOOR))
 
     def _fill_below(self) -> None:
         """What stands below the doors needs the person's data, which open after the first paint."""

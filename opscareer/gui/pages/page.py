@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from opscareer.gui import measures
 from opscareer.gui.context import Context
@@ -16,6 +17,9 @@ from opscareer.gui.widgets.text import PlainText
 
 if TYPE_CHECKING:
     from opscareer.gui.widgets.buttons import LinkButton
+
+_HEAD_BESIDE_FROM = 600
+"""Pixels at 100 % text from which a page's actions stand beside its title."""
 
 
 class Page(QWidget):
@@ -92,7 +96,7 @@ class Page(QWidget):
 
     def add_action(self, button: QWidget) -> None:
         """Puts a button into the head, at the right; at most one of them primary, which comes last."""
-        self._actions.addWidget(button)
+        self._actions.insertWidget(self._actions.count() - 1, button)
 
     def take_focus(self) -> None:
         """Puts the keyboard into the page: Tab goes on to its first control, arrow and page keys scroll."""
@@ -107,6 +111,11 @@ class Page(QWidget):
         self._scroll.ensureWidgetVisible(widget, measures.L, measures.XXL)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stack_head()
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -118,13 +127,12 @@ class Page(QWidget):
         heading = row(self._marks, names, gap=measures.XS)
         heading.setStretch(1, 1)
         words = column(heading, self._purpose, gap=measures.XXS)
-        head = QHBoxLayout()
-        head.setSpacing(measures.L)
-        head.addLayout(words, 1)
+        self._actions.addStretch(1)
         corner = column(self._actions, gap=0)
         corner.addStretch(1)
-        head.addLayout(corner)
-        lines = self._lines = column(head, gap=measures.XXS, parent=self._inner)
+        self._head = row(words, corner, gap=measures.L)
+        self._head.setStretch(0, 1)
+        lines = self._lines = column(self._head, gap=measures.XXS, parent=self._inner)
         lines.setContentsMargins(measures.XL, measures.L, measures.XL, measures.XL)
         lines.addSpacing(measures.M)
         lines.addLayout(self.body)
@@ -141,7 +149,14 @@ class Page(QWidget):
         self._scroll.setWidget(scrolled)
         column(self._scroll, gap=0, parent=self)
 
+    def _stack_head(self) -> None:
+        """The actions stand beside the title where there is room, and below it where there is not."""
+        beside = self.width() >= self.context.theme.px(_HEAD_BESIDE_FROM)
+        directions = QBoxLayout.Direction
+        self._head.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+
     def _widen(self) -> None:
+        self._stack_head()
         self._inner.setMaximumWidth(self.context.theme.px(measures.WIDEST_PAGE))
 
     def _follow_crumb(self) -> None:

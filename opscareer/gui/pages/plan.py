@@ -102,6 +102,7 @@ class PlanPage(Page):
         for part in (self._waiting, self._chooser, self._work):
             self.body.addWidget(part)
         self._strip.hide()
+        self._hide_results()
 
     def _connect(self) -> None:
         live = self.context.live
@@ -202,11 +203,16 @@ class PlanPage(Page):
     def _show_empty(self) -> None:
         self._outcome.forget()
         self._plan = self._refusal = None
-        self._print.hide()
+        self._hide_results()
+        self._notice.say_nothing()
         self.clear_marks()
         purpose = self.tr("Here you will see, week by week, the shortest way from where you are to a first position.")
         self.set_heading(self.tr("Plan my study"), purpose)
         self._chooser.refresh()
+
+    def _hide_results(self) -> None:
+        for part in (self._timeline, self._weeks, self._milestones, self._gaps, self._print):
+            part.hide()
 
     def _head(self, session: Session, goal: SavedGoal) -> None:
         """The title while the plan is being worked out; words of an older plan would be wrong."""
@@ -314,8 +320,7 @@ class PlanPage(Page):
         """The plan on show, if any, is of other choices: it goes."""
         self._strip.hide()
         self._plan = None
-        for part in (self._timeline, self._weeks, self._milestones, self._gaps, self._print):
-            part.hide()
+        self._hide_results()
         self._notice.say_stopped()
 
     @Slot()

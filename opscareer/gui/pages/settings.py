@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Slot
 from typing_extensions import override
 
 from opscareer.gui.context import Context
@@ -20,10 +21,11 @@ class SettingsPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._about, self._looks, self._data = AboutCard(context), LooksCard(context), DataCard(context)
-        cards = CardGrid(_NARROWEST, most=2)
+        self._cards = CardGrid(context.theme.px(_NARROWEST), most=2)
         for card in (self._about, self._looks, self._data):
-            cards.addWidget(card)
-        self.body.addLayout(cards)
+            self._cards.addWidget(card)
+        self.body.addLayout(self._cards)
+        context.theme.changed.connect(self._refit)
         self._wanted = ""
 
     @override
@@ -40,3 +42,7 @@ class SettingsPage(Page):
         self.set_heading(self.tr("Settings"), self.tr("Every change takes effect at once and is kept."))
         for card in (self._about, self._looks, self._data):
             card.retranslate()
+
+    @Slot()
+    def _refit(self) -> None:
+        self._cards.set_narrowest(self.context.theme.px(_NARROWEST))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from opscareer.gui.widgets.layouts import row
+from opscareer.gui.widgets.layouts import FlowLayout
 
 _STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -41,9 +41,9 @@ class SegmentedChoice(QWidget):
     def __init__(self, values: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._segments = [Segment(value, _place(index, len(values)), self) for index, value in enumerate(values)]
-        line = row(*self._segments, gap=0, parent=self)
-        line.addStretch(1)
+        line = FlowLayout(self, gap=0)
         for segment in self._segments:
+            line.addWidget(segment)
             segment.clicked.connect(self._take)
         self._name = ""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

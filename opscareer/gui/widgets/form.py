@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from opscareer.gui import measures
 from opscareer.gui.widgets.text import PlainText
@@ -23,8 +23,9 @@ class FormRow:
         self.label.setText(label)
         self.note.setText(note)
         self.note.setVisible(bool(note))
-        self.field.setAccessibleName(label)
-        self.field.setAccessibleDescription(note)
+        for part in (self.field, *self.field.findChildren(QLineEdit)):
+            part.setAccessibleName(label)
+            part.setAccessibleDescription(note)
 
 
 class FormRows(QWidget):

@@ -17,6 +17,7 @@ from opscareer.gui.widgets.text_table import TextTable
 from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.records import Stage, Track
 
+_STAGE_WIDTH = 120
 _TRACK_WIDTH = 360
 _NARROWEST_CELL = 64
 
@@ -53,8 +54,8 @@ class LifecycleView(QWidget):
         self._context = context
         self._pack: Pack | None = None
         self._stage = ""
-        self._strip = QHBoxLayout()
-        self._strip.setSpacing(measures.XS)
+        self._strip = CardGrid(context.theme.px(_STAGE_WIDTH), gap=measures.XS, most=5)
+        context.theme.changed.connect(self._refit)
         self._story = QVBoxLayout()
         self._story.setSpacing(measures.M)
         self._matrix = QVBoxLayout()
@@ -72,11 +73,15 @@ class LifecycleView(QWidget):
             card = StageCard(stage, number, stage.name.said(self._context.language()))
             card.setChecked(stage.id == self._stage)
             card.picked.connect(self._pick)
-            self._strip.addWidget(card, 1)
+            self._strip.addWidget(card)
         empty(self._matrix)
         self._matrix.addWidget(PlainText(self.tr("All stages at a glance"), "section"))
         self._matrix.addWidget(self._matrix_card(pack))
         self._tell(pack)
+
+    @Slot()
+    def _refit(self) -> None:
+        self._strip.set_narrowest(self._context.theme.px(_STAGE_WIDTH))
 
     @Slot(str)
     def _pick(self, stage: str) -> None:

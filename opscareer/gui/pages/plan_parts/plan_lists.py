@@ -32,7 +32,7 @@ class MilestonesCard(Card):
         self.setAccessibleName(title)
         self.body.addWidget(PlainText(title, "subhead"))
         self.body.addSpacing(measures.XS)
-        table = TextTable(title, (self.tr("By"), self.tr("What you will have made")), (2, 7))
+        table = TextTable(title, (self.tr("By"), self.tr("What you will have made")), (1, 3))
         for milestone in plan.milestones:
             module = pack.modules[milestone.module]
             made = _cell(
