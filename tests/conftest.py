@@ -33,8 +33,10 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def qapp() -> QApplication:
     """The one application, as the program itself prepares it; takes the place of pytest-qt's own."""
     from opscareer.gui.application import prepared_application
+    from opscareer.gui.fonts import interface_font
 
     application = prepared_application([])
+    application.setFont(interface_font("en", 14))
     application.setCursorFlashTime(0)
     return application
 

@@ -18,7 +18,7 @@ DYNAMIC_ENTRY = struct.Struct("<QQ")  # tag, value
 PT_LOAD, PT_DYNAMIC, DT_NEEDED, DT_STRTAB = 1, 2, 1, 5
 
 PARTS_THE_PROGRAM_USES = [
-    f"{part}.abi3.so" for part in ("QtWidgets", "QtSvg", "QtPdfWidgets", "QtPrintSupport", "QtTest")
+    f"{part}.abi3.so" for part in ("QtWidgets", "QtSvg", "QtPrintSupport", "QtTest")
 ]
 PLUGINS = {
     "offscreen": ["platforms/libqoffscreen.so"],

@@ -97,7 +97,8 @@ def _place(table: object) -> WindowPlace:
     numbers = [table[name] for name in ("x", "y", "width", "height")]
     if not all(_is_whole(number) and abs(number) < 100_000 for number in numbers):
         raise TypeError
-    return WindowPlace(*numbers, maximised=table["maximised"])
+    x, y, width, height = numbers
+    return WindowPlace(x, y, width, height, table["maximised"])
 
 
 def _is_whole(value: object) -> bool:

@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from typing_extensions import override
 
 from opscareer.knowledge.records import EDUCATIONS
+from opscareer.limits import MOST_HOURS_PER_WEEK
 from opscareer.records.saved import SavedGoal, Tick
 from opscareer.records.store import Store
 from tests.records.remembered_work import RememberedWork, Saves
@@ -19,7 +20,7 @@ from tests.records.remembered_work import RememberedWork, Saves
 # Few ids, so that saves meet; one with all that a pack's id may not have.
 IDS = st.sampled_from(["a", "b-1", "王 'ß\n"])
 TEXTS = st.text(st.characters(codec=None, categories=None), max_size=50)
-HOURS = st.integers(1, 168)
+HOURS = st.integers(1, MOST_HOURS_PER_WEEK)
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
 GOALS = st.builds(SavedGoal, IDS, IDS, DAYS, HOURS, st.none() | DAYS)
 TICKS = st.builds(Tick, IDS, st.integers(0, 2), st.integers(0, 2))

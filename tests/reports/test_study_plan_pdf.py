@@ -172,8 +172,8 @@ def test_that_a_plan_that_does_not_fit_says_the_least_changes() -> None:
     )
     first, *_ = pages_of(content_of(PACK, LEARNER, late))
     assert "This plan cannot be done by 1 February 2027" in first
-    assert "It would fit with 11 hours a week." in first
-    assert "With the same hours it would be done by 2 April 2027." in first
+    assert "With 11 hours a week it would be done in time." in first
+    assert "With the hours you have it would be done on 2 April 2027." in first
 
 
 @pytest.mark.parametrize(("proven", "said"), [(True, "proven (no plan"), (False, "not proven to be the shortest")])

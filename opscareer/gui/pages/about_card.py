@@ -69,7 +69,7 @@ class AboutCard(Card):
         learner = session.learner
         if self._name.text() != learner.name:
             self._name.setText(learner.name)
-        stages = [(name, stage) for stage, name in education_names().items()]
+        stages: list[tuple[str, str]] = [(name, stage) for stage, name in education_names().items()]
         _offer(self._stage, self.tr("not said"), stages, learner.stage)
         _offer(self._major, self.tr("none, or not listed"), self._majors(session), learner.major)
         self._hours.setValue(learner.hours_per_week or 0)

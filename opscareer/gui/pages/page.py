@@ -130,9 +130,9 @@ class Page(QWidget):
         self._actions.addStretch(1)
         corner = column(self._actions, gap=0)
         corner.addStretch(1)
-        self._head = row(words, corner, gap=measures.L)
-        self._head.setStretch(0, 1)
-        lines = self._lines = column(self._head, gap=measures.XXS, parent=self._inner)
+        self._heading_line = row(words, corner, gap=measures.L)
+        self._heading_line.setStretch(0, 1)
+        lines = self._lines = column(self._heading_line, gap=measures.XXS, parent=self._inner)
         lines.setContentsMargins(measures.XL, measures.L, measures.XL, measures.XL)
         lines.addSpacing(measures.M)
         lines.addLayout(self.body)
@@ -153,7 +153,7 @@ class Page(QWidget):
         """The actions stand beside the title where there is room, and below it where there is not."""
         beside = self.width() >= self.context.theme.px(_HEAD_BESIDE_FROM)
         directions = QBoxLayout.Direction
-        self._head.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._heading_line.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 
     def _widen(self) -> None:
         self._stack_head()

@@ -44,6 +44,11 @@ class ClickableCard(QAbstractButton):
         self.body.setContentsMargins(margin, margin, margin, margin)
         self.body.setSpacing(measures.XS)
 
+    @property
+    def is_picked(self) -> bool:
+        """Whether it wears the accent ring."""
+        return self._picked
+
     def set_picked(self, picked: bool) -> None:  # noqa: FBT001 - mirrors Qt's setters
         """Draws the accent ring of the next step."""
         self._picked = picked

@@ -24,6 +24,7 @@ class ProgressStrip(QWidget):
         self._bar = Meter(theme)
         self._doing = PlainText(role="note")
         self._cancel = LinkButton()
+        self._cancel.setObjectName("cancel")
         self._cancel.clicked.connect(self.cancel_asked)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)

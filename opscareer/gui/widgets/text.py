@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize
@@ -34,6 +35,9 @@ Role = Literal[
 _HEADINGS = ("subhead", "section", "title")
 _PILLS = ("pill", "pill-picked")
 _UNBOUNDED = 100_000
+_BREAKS = re.compile("[\\s\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]+")
+"""Where a line may end: at blanks, and at every Chinese character."""
+_FEWEST_LETTERS = 4
 _WIDEST_WORD_EMS = 8
 """A label never asks for more room than this many times its letter size; longer words, and Chinese, are broken."""
 
@@ -49,7 +53,7 @@ class _Line(NamedTuple):
 def _laid_out(text: str, font: QFont, width: int) -> list[_Line]:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    lines = []
+    lines: list[_Line] = []
     for paragraph in text.split("\n"):
         layout = QTextLayout(paragraph, font)
         layout.setTextOption(option)
@@ -154,9 +158,11 @@ class PlainText(QLabel):
             return self.sizeHint()
         self.ensurePolished()
         metrics = QFontMetricsF(self.font())
-        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0.0)
+        beginning = self.text()[:_FEWEST_LETTERS]
+        longest = max(metrics.horizontalAdvance(word) for word in (beginning, *_BREAKS.split(self.text())))
         widest = self.font().pixelSize() * _WIDEST_WORD_EMS
-        return QSize(int(min(longest, widest)) + 2 + self._frame().width(), self._pitch() + self._frame().height())
+        wanted = int(min(longest, widest)) + 2 + self._frame().width()
+        return QSize(min(wanted, self.sizeHint().width()), self._pitch() + self._frame().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

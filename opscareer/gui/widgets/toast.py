@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from opscareer.gui import measures
@@ -71,7 +71,7 @@ class Toast(QFrame):
 
     @Slot()
     def _leave_unless_watched(self) -> None:
-        focus = self.window().focusWidget()
+        focus = QApplication.focusWidget()
         if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
             self._timer.start(_READING_TIME)
         else:
@@ -83,6 +83,7 @@ class Toaster(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(measures.M, measures.M, measures.M, measures.M)
         self._lines.setSpacing(measures.XS)
@@ -132,7 +133,7 @@ class Toaster(QWidget):
         self._settle()
 
     def _settle(self) -> None:
-        room = self.parentWidget().size()
+        room = self._window.size()
         width = min(room.width(), _WIDEST)
         self._lines.activate()
         height = min(room.height(), self._lines.totalHeightForWidth(width))

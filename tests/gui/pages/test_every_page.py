@@ -38,8 +38,7 @@ def _visit(window: MainWindow, page_id: str, subject: str, qtbot: QtBot) -> Page
 
 
 def _said(widget: QWidget) -> str:
-    interface = QAccessible.queryAccessibleInterface(widget)
-    return interface.text(QAccessible.Text.Name) if interface else ""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
 @pytest.mark.parametrize(("page_id", "subject"), VISITS)
