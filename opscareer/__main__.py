@@ -2,36 +2,55 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from opscareer.system_libraries import Library
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program; returns the exit code: 0 done, 1 the input has problems, 2 wrong usage."""
+def main(arguments: Sequence[str] | None = None, after_first_paint: Callable[[], object] = gc.enable) -> int:
+    """Run the program; returns the exit code: 0 done, 1 the input has problems, 2 wrong usage.
+
+    `after_first_paint` is called once the window has painted its first page.
+    """
     from opscareer.cli.arguments import parse
 
     given = parse(sys.argv[1:] if arguments is None else arguments)
     if given.command is None:
-        return _window(given.else_demo)
+        return _window(given.else_demo, after_first_paint)
     from opscareer.cli.commands import run
 
     return run(given)
 
 
-def _window(else_demo: str | None) -> int:
+def _window(else_demo: str | None, after_first_paint: Callable[[], object]) -> int:
     """Open the window, or say why it cannot be opened and what to do."""
-    from opscareer.system_libraries import display_reachable, install_line, missing_libraries
+    from opscareer.system_libraries import display_reachable, ends_without_libraries, missing_libraries
 
     if not display_reachable():
         return _without_display(else_demo)
-    missing = missing_libraries()
-    if missing:
-        names = ", ".join(library.soname for library in missing)
-        sys.stderr.write(f"The window needs system libraries that are missing: {names}\n{install_line(missing)}\n")
-        return 1
-    from opscareer.gui.application import run
+    if ends_without_libraries() and (missing := missing_libraries()):
+        return _tell_missing(missing)
+    gc.disable()  # nothing is garbage yet: looking for it would take a tenth of the way to the first page
+    try:
+        from opscareer.gui.application import run
+    except ImportError:
+        missing = missing_libraries()
+        if not missing:
+            raise
+        return _tell_missing(missing)
+    return run(sys.argv[:1], after_first_paint)
 
-    return run(sys.argv[:1])
+
+def _tell_missing(missing: Sequence[Library]) -> int:
+    from opscareer.system_libraries import install_line
+
+    names = ", ".join(library.soname for library in missing)
+    sys.stderr.write(f"The window needs system libraries that are missing: {names}\n{install_line(missing)}\n")
+    return 1
 
 
 def _without_display(else_demo: str | None) -> int:

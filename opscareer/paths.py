@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from platformdirs import PlatformDirs
+if TYPE_CHECKING:
+    from platformdirs import PlatformDirs
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -46,4 +48,6 @@ def _own_home() -> Path | None:
 
 
 def _platform_dirs() -> PlatformDirs:
+    from platformdirs import PlatformDirs
+
     return PlatformDirs("OpsCareer", appauthor=False, roaming=False)

@@ -9,11 +9,14 @@ this was measured).
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import ctypes
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +129,11 @@ def missing_libraries() -> tuple[Library, ...]:
     return tuple(library for library in needed if _load(library.soname) is None)
 
 
+def ends_without_libraries() -> bool:
+    """Whether Qt would end the process, not raise ImportError, for want of a library: that of a window's platform."""
+    return sys.platform == "linux" and any(platform_name in _FOR_PLATFORM for platform_name in _platforms())
+
+
 def install_line(missing: Iterable[Library]) -> str:
     """The one line to type to install `missing` on this system, or what to look for on a system not known here."""
     missing = tuple(missing)
@@ -178,6 +186,8 @@ def _answers(platform_name: str) -> bool:
 
 
 def _load(soname: str) -> ctypes.CDLL | None:
+    import ctypes
+
     try:
         return ctypes.CDLL(soname)
     except OSError:
@@ -190,6 +200,8 @@ def _x_server_answers() -> bool:
     xcb = _load("libxcb.so.1")
     if xcb is None:  # it cannot be asked; missing_libraries() tells why
         return True
+    import ctypes
+
     xcb.xcb_connect.argtypes = (ctypes.c_char_p, ctypes.c_void_p)
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = (ctypes.c_void_p,)
@@ -205,6 +217,8 @@ def _wayland_answers() -> bool:
     wayland = _load("libwayland-client.so.0")
     if wayland is None or "WAYLAND_SOCKET" in os.environ:  # an open connection handed down: asking would use it up
         return True
+    import ctypes
+
     wayland.wl_display_connect.argtypes = (ctypes.c_char_p,)
     wayland.wl_display_connect.restype = ctypes.c_void_p
     wayland.wl_display_disconnect.argtypes = (ctypes.c_void_p,)

@@ -33,9 +33,10 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def qapp() -> QApplication:
     """The one application, as the program itself prepares it; takes the place of pytest-qt's own."""
     from opscareer.gui.application import prepared_application
-    from opscareer.gui.fonts import interface_font
+    from opscareer.gui.fonts import interface_font, register_fonts
 
     application = prepared_application([])
+    register_fonts()
     application.setFont(interface_font("en", 14))
     application.setCursorFlashTime(0)
     return application

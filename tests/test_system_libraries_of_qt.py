@@ -17,9 +17,7 @@ PROGRAM_HEADER = struct.Struct("<I4xQQ8xQ16x")  # kind, offset in the file, addr
 DYNAMIC_ENTRY = struct.Struct("<QQ")  # tag, value
 PT_LOAD, PT_DYNAMIC, DT_NEEDED, DT_STRTAB = 1, 2, 1, 5
 
-PARTS_THE_PROGRAM_USES = [
-    f"{part}.abi3.so" for part in ("QtWidgets", "QtSvg", "QtPrintSupport", "QtTest")
-]
+PARTS_THE_PROGRAM_USES = [f"{part}.abi3.so" for part in ("QtWidgets", "QtSvg", "QtPrintSupport", "QtTest")]
 PLUGINS = {
     "offscreen": ["platforms/libqoffscreen.so"],
     "xcb": ["platforms/libqxcb.so", "xcbglintegrations/*.so"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from opscareer import __version__
 from opscareer.gui.context import Context
 from opscareer.gui.crash import CrashNotices
-from opscareer.gui.fonts import register_fonts
+from opscareer.gui.fonts import register_first_font, register_fonts
 from opscareer.gui.i18n import Languages
 from opscareer.gui.icons import icon_picture
 from opscareer.gui.live_session import LiveSession
@@ -71,6 +72,7 @@ class Composition(QObject):
         if looks[:1] != self._dressed_for[:1]:
             self.languages.use(wanted.language)
         self._dressed_for = looks
+        register_first_font(self.languages.current)
         self.theme.apply(wanted.theme, wanted.text_size, self.languages.current)
 
     def _after_first_paint(self) -> None:
@@ -83,6 +85,7 @@ class Composition(QObject):
 
         from opscareer.gui.widgets.focus_ring import FocusRings
 
+        register_fonts()
         FocusRings(self._application, self)
         self.window.add_shortcuts()
         self.window.setWindowIcon(QIcon(icon_picture("compass", self.theme.colour("accent"), _WINDOW_ICON)))
@@ -125,11 +128,12 @@ class Composition(QObject):
         self.faults.note(error)
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Opens the window and stays until it is closed; the exit code."""
+def run(arguments: Sequence[str], after_first_paint: Callable[[], object]) -> int:
+    """Opens the window and stays until it is closed; the exit code. Calls back when the first page stands painted."""
     application = prepared_application(arguments)
     composition = Composition(application)
     composition.faults.install()
+    composition.window.painted.connect(partial(QTimer.singleShot, 0, after_first_paint))
     composition.show()
     code = application.exec()
     QThreadPool.globalInstance().waitForDone(_PATIENCE_AT_END)
@@ -139,9 +143,8 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def prepared_application(arguments: Sequence[str]) -> QApplication:
-    """The application with our fonts and the style that the style sheet builds on."""
+    """The application with the style that the style sheet builds on."""
     application = QApplication(["opscareer", "-style", "fusion", *arguments])
     application.setApplicationName("OpsCareer")
     application.setApplicationVersion(__version__)
-    register_fonts()
     return application

@@ -1,7 +1,8 @@
-"""The bundled fonts: registered once, and the order in which each language asks for them."""
+"""The bundled fonts: registered once each, and the order in which each language asks for them."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -12,15 +13,28 @@ if TYPE_CHECKING:
     from opscareer.wording import Language
 
 _LATIN, _CHINESE = "OpsCareer Sans", "OpsCareer Sans SC"
+_FILES = {_LATIN: "OpsCareerSans-*.ttf", _CHINESE: "OpsCareerSansSC-*.ttf"}
 
 
 class FontMissing(Exception):  # noqa: N818 - it names what happened
     """A bundled font file cannot be read: the installation is incomplete."""
 
 
+def register_first_font(language: Language) -> None:
+    """Makes the family that a language asks for first known to Qt; enough for the first window in that language."""
+    _register(families(language)[0])
+
+
 def register_fonts() -> None:
-    """Makes the bundled fonts known to Qt; raises `FontMissing` with the file that could not be read."""
-    for file in sorted(resource("fonts").glob("*.ttf")):
+    """Makes all bundled fonts known to Qt; raises `FontMissing` with the file that could not be read."""
+    for family in _FILES:
+        _register(family)
+
+
+@cache
+def _register(family: str) -> None:
+    """Once in the life of the program."""
+    for file in sorted(resource("fonts").glob(_FILES[family])):
         if QFontDatabase.addApplicationFont(str(file)) < 0:
             raise FontMissing(file)
 

@@ -10,8 +10,10 @@ from opscareer.gui import measures
 from opscareer.gui.context import Context
 from opscareer.gui.overriding import override
 from opscareer.gui.pages.page import Page
+from opscareer.gui.theme import Theme
 from opscareer.gui.widgets.cards import ClickableCard
-from opscareer.gui.widgets.layouts import CardGrid
+from opscareer.gui.widgets.icon_label import IconLabel
+from opscareer.gui.widgets.layouts import CardGrid, row
 from opscareer.gui.widgets.text import PlainText
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ class Door(ClickableCard):
 
     asked = Signal(str)
 
-    def __init__(self, page_id: str) -> None:
+    def __init__(self, page_id: str, theme: Theme) -> None:
         super().__init__(margin=measures.L)
         self._page_id = page_id
         self._title = PlainText(role="section")
@@ -36,14 +38,16 @@ class Door(ClickableCard):
         self.body.addWidget(self._title)
         self.body.addWidget(self._inside)
         self.body.addStretch(1)
-        self.body.addWidget(self._way)
+        way = row(self._way, IconLabel("forward", theme), gap=measures.XXS)
+        way.addStretch(1)
+        self.body.addLayout(way)
         self.clicked.connect(self._ask)
 
     def set_texts(self, title: str, inside: str, way: str) -> None:
         """Puts the words in."""
         self._title.setText(title)
         self._inside.setText(inside)
-        self._way.setText(f"{way} →")
+        self._way.setText(way)
         self.setAccessibleName(title)
         self.setAccessibleDescription(f"{inside} {way}")
 
@@ -61,7 +65,9 @@ class HomePage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._assess, self._explore, self._plan = Door("assess"), Door("explore"), Door("plan")
+        self._assess, self._explore, self._plan = (
+            Door(page_id, context.theme) for page_id in ("assess", "explore", "plan")
+        )
         self._doors = CardGrid(context.theme.px(_NARROWEST_DOOR), most=3)
         for door in (self._assess, self._explore, self._plan):
             door.asked.connect(self._open_door)
@@ -85,7 +91,7 @@ class HomePage(Page):
         self._fill_below()
 
     def _greeting(self, session: Session | None) -> str:
-        if session is None or not session.learner.name:
+        if session is None or session.is_sample or not session.learner.name:
             return self.tr("Welcome")
         hour = QTime.currentTime().hour()
         if _MORNING <= hour < _NOON:

@@ -41,7 +41,7 @@ class LooksCard(Card):
         texts = (
             (self._language, self.tr("Language"), (self.tr("As the computer"), "English", "中文")),
             (self._theme, self.tr("Theme"), (self.tr("As the computer"), self.tr("Light"), self.tr("Dark"))),
-            (self._text_size, self.tr("Text size"), [f"{size} %" for size in TEXT_SIZES]),
+            (self._text_size, self.tr("Text size"), [f"{size}%" for size in TEXT_SIZES]),
             (self._paper, self.tr("Paper"), ("A4", self.tr("Letter"))),
         )
         for row, (choice, name, labels) in zip(self._rows, texts, strict=True):

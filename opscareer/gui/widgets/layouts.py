@@ -119,6 +119,13 @@ class FlowLayout(Placed):
     """Things in a row that goes on in the next line where it is full; those of a line are level with each other."""
 
     @override
+    def sizeHint(self) -> QSize:
+        """All in one line, where there is room."""
+        sizes = [item.sizeHint() for item in self._visible()]
+        width = sum(size.width() + self.spacing() for size in sizes) - self.spacing()
+        return QSize(max(0, width), max((size.height() for size in sizes), default=0))
+
+    @override
     def _place(self, box: QRect, *, moving: bool) -> int:
         top = box.y()
         for line in self._filled_lines(box.width()):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize
@@ -35,9 +34,9 @@ Role = Literal[
 _HEADINGS = ("subhead", "section", "title")
 _PILLS = ("pill", "pill-picked")
 _UNBOUNDED = 100_000
-_BREAKS = re.compile("[\\s\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]+")
-"""Where a line may end: at blanks, and at every Chinese character."""
 _FEWEST_LETTERS = 4
+_FIRST_CHINESE = "\u2e80"
+"""From here on in Unicode a line may end after every character."""
 _WIDEST_WORD_EMS = 8
 """A label never asks for more room than this many times its letter size; longer words, and Chinese, are broken."""
 
@@ -71,6 +70,11 @@ def _share(alignment: Qt.AlignmentFlag, *flags: str) -> float:
 
     shares = zip(flags, (0.0, 0.5, 1.0), strict=True)
     return next((share for flag, share in shares if alignment & Qt.AlignmentFlag[flag]), 0.0)
+
+
+def _unbreakable(word: str) -> str:
+    """What of a word has to stand in one line."""
+    return word[:_FEWEST_LETTERS] if max(word) >= _FIRST_CHINESE else word
 
 
 class PlainText(QLabel):
@@ -158,8 +162,7 @@ class PlainText(QLabel):
             return self.sizeHint()
         self.ensurePolished()
         metrics = QFontMetricsF(self.font())
-        beginning = self.text()[:_FEWEST_LETTERS]
-        longest = max(metrics.horizontalAdvance(word) for word in (beginning, *_BREAKS.split(self.text())))
+        longest = max((metrics.horizontalAdvance(_unbreakable(word)) for word in self.text().split()), default=0.0)
         widest = self.font().pixelSize() * _WIDEST_WORD_EMS
         wanted = int(min(longest, widest)) + 2 + self._frame().width()
         return QSize(min(wanted, self.sizeHint().width()), self._pitch() + self._frame().height())

@@ -36,7 +36,7 @@ def test_that_the_theme_changes_at_once_and_is_kept(page: MainWindow, qapp: QApp
 
 
 def test_that_text_grows_at_once_and_is_kept(page: MainWindow, qapp: QApplication) -> None:
-    _choose(page, "150 %")
+    _choose(page, "150%")
     assert qapp.font().pixelSize() == 21
     assert read_settings(settings_file()).text_size == 150
 
