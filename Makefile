@@ -26,7 +26,6 @@ runnable := $(VENV)/.runnable
 testable := $(VENV)/.testable
 lock := $(UV) pip compile pyproject.toml --no-config --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command 'make lock'
-translation := resources/translations/opscareer_zh
 
 .PHONY: help run test bench screenshots translations lock clean window-libraries offscreen-libraries
 
@@ -49,9 +48,8 @@ bench: $(created) offscreen-libraries $(testable) ## Measure the way to the firs
 screenshots: $(created) offscreen-libraries $(testable) ## Render every page, light and dark, English and Chinese, into screenshots/
 	QT_QPA_PLATFORM=offscreen $(python) -m tests.screenshots
 
-translations: $(created) offscreen-libraries $(runnable) ## Collect the window's texts into the .ts file and compile it
-	$(VENV)/bin/pyside6-lupdate -silent -no-obsolete -locations relative $$(find opscareer/gui -name '*.py' | sort) -ts $(translation).ts
-	$(VENV)/bin/pyside6-lrelease -silent $(translation).ts -qm $(translation).qm
+translations: $(created) offscreen-libraries $(runnable) ## Collect the window's texts into the .ts files and compile them
+	$(python) -m tests.translations
 
 lock: ## Write the lock files anew with uv; LOCK_FLAGS=--upgrade raises the versions
 	$(lock) $(LOCK_FLAGS) --group build -o requirements.lock

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from opscareer.gui.i18n import Languages
 from opscareer.paths import resource
-from tools import translations
+from tests import translations
 
 
 @pytest.fixture

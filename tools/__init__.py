@@ -1,1 +1,0 @@
-"""What the makers of OpsCareer run; not part of the program."""
