@@ -21,7 +21,15 @@ from opscareer.gui.application import Composition, prepared_application
 
 PAGES = (
     *(("home", ""), ("explore", ""), ("explore", "activity-operation"), ("explore", "lifecycle")),
-    *(("assess", ""), ("matches", ""), ("plan", ""), ("settings", ""), ("help", "")),
+    *(
+        ("assess", ""),
+        ("assess", "review"),
+        ("assess", "skills"),
+        ("matches", ""),
+        ("plan", ""),
+        ("settings", ""),
+        ("help", ""),
+    ),
 )
 SIZES = ((900, 600), (1440, 900))
 SETTLE_MS = 400

@@ -631,8 +631,8 @@
         <translation>找到我的方向</translation>
     </message>
     <message>
-        <source>All statements are answered. See what speaks for each track, and what would change it.</source>
-        <translation>题目已全部作答。看看每个方向的理由，以及怎样会改变结果。</translation>
+        <source>All statements are answered. See what speaks for each track, and how the sum is made.</source>
+        <translation>题目已全部作答。看看每个方向的理由，以及分数是怎么加出来的。</translation>
     </message>
     <message>
         <source>See my matches</source>

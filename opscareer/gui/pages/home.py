@@ -133,7 +133,7 @@ class HomePage(Page):
         finished = progress is not None and progress.finished
         self._assess.lead_to("matches" if finished else "assess")
         if finished:
-            inside = self.tr("All statements are answered. See what speaks for each track, and what would change it.")
+            inside = self.tr("All statements are answered. See what speaks for each track, and how the sum is made.")
             self._assess.set_texts(title, inside, self.tr("See my matches"))
             return
         inside = self.tr("Short statements, one at a time. Your result comes with reasons that add up.")

@@ -172,7 +172,7 @@ def test_that_a_sitting_goes_on_where_it_stopped(window: MainWindow, session: Se
 def test_that_the_certainty_is_told_in_words_after_a_third(page: AssessPage, session: Session, qtbot: QtBot) -> None:
     begin(page)
     assert any("too early to say" in text for text in texts(page))
-    press(*[Qt.Key.Key_4] * 25)
+    press(*[Qt.Key.Key_4] * 26)
     qtbot.waitUntil(lambda: any("The tracks are still close to each other." in text for text in texts(page)))
 
 
