@@ -16,9 +16,12 @@ def main(arguments: Sequence[str] | None = None, after_first_paint: Callable[[],
 
     `after_first_paint` is called once the window has painted its first page.
     """
+    typed = sys.argv[1:] if arguments is None else arguments
+    if not typed:
+        return _window(None, after_first_paint)
     from opscareer.cli.arguments import parse
 
-    given = parse(sys.argv[1:] if arguments is None else arguments)
+    given = parse(typed)
     if given.command is None:
         return _window(given.else_demo, after_first_paint)
     from opscareer.cli.commands import run

@@ -5,10 +5,6 @@ from __future__ import annotations
 import os
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from platformdirs import PlatformDirs
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -32,22 +28,23 @@ def shipped_pack() -> Path:
 def data_folder() -> Path:
     """Where the person's records live; not created here."""
     home = _own_home()
-    return home / "data" if home else Path(_platform_dirs().user_data_dir)
+    if home:
+        return home / "data"
+    from platformdirs import user_data_path
+
+    return user_data_path("OpsCareer", appauthor=False)
 
 
-def settings_file() -> Path:
-    """The one file of the person's settings."""
-    home = _own_home()
-    return (home or Path(_platform_dirs().user_config_dir)) / "settings.json"
+def settings_file(systems_folder: Path) -> Path:
+    """The one file of the person's settings, in the folder that the system keeps settings in.
+
+    The window asks Qt for that folder: it needs the settings before its first page, and platformdirs takes a while to
+    load.
+    """
+    return (_own_home() or systems_folder / "OpsCareer") / "settings.json"
 
 
 def _own_home() -> Path | None:
     """One folder for everything of the person's, named by `OPSCAREER_HOME`: for a memory stick, and for tests."""
     named = os.environ.get("OPSCAREER_HOME")
     return Path(named) if named else None
-
-
-def _platform_dirs() -> PlatformDirs:
-    from platformdirs import PlatformDirs
-
-    return PlatformDirs("OpsCareer", appauthor=False, roaming=False)

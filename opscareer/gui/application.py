@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer
+from PySide6.QtCore import QObject, QStandardPaths, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from opscareer import __version__
@@ -41,7 +42,7 @@ class Composition(QObject):
         self._application = application
         self.messages = Messages(self)
         self.faults = CrashNotices(self.messages, self)
-        self.preferences = Preferences(settings_file(), self)
+        self.preferences = Preferences(settings_file(_folder_of_settings()), self)
         self.languages = Languages(self)
         self.theme = Theme(application, self)
         self.live = LiveSession(self)
@@ -140,6 +141,10 @@ def run(arguments: Sequence[str], after_first_paint: Callable[[], object]) -> in
     composition.live.close()
     sys.excepthook = sys.__excepthook__
     return code
+
+
+def _folder_of_settings() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation))
 
 
 def prepared_application(arguments: Sequence[str]) -> QApplication:

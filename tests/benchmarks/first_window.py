@@ -47,7 +47,8 @@ def measure(runs: int = RUNS) -> tuple[float, float]:
     """Median seconds of the bare window and of ours."""
     times: dict[str, list[float]] = {BARE: [], OURS: []}
     with tempfile.TemporaryDirectory() as home:
-        environment = {**os.environ, "OPSCAREER_HOME": home}
+        environment = {**os.environ, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home}
+        environment.pop("OPSCAREER_HOME", None)
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         for number in range(runs + 1):

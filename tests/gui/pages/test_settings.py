@@ -32,18 +32,18 @@ def _choose(window: MainWindow, label: str) -> None:
 def test_that_the_theme_changes_at_once_and_is_kept(page: MainWindow, qapp: QApplication) -> None:
     _choose(page, "Dark")
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor("#16181b")
-    assert read_settings(settings_file()).theme == "dark"
+    assert read_settings(settings_file(Path())).theme == "dark"
 
 
 def test_that_text_grows_at_once_and_is_kept(page: MainWindow, qapp: QApplication) -> None:
     _choose(page, "150%")
     assert qapp.font().pixelSize() == 21
-    assert read_settings(settings_file()).text_size == 150
+    assert read_settings(settings_file(Path())).text_size == 150
 
 
 def test_that_the_paper_is_kept(page: MainWindow) -> None:
     _choose(page, "Letter")
-    assert read_settings(settings_file()).paper == "letter"
+    assert read_settings(settings_file(Path())).paper == "letter"
 
 
 def test_that_the_name_is_saved_when_its_field_is_left(page: MainWindow, session: Session) -> None:
