@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -46,11 +45,17 @@ class Settings:
 def read_settings(file: Path) -> Settings:
     """The settings in a file; the defaults where there is none. Raises `DamagedSettings` for anything else."""
     try:
-        if file.stat().st_size > _LARGEST_FILE:
+        size = file.stat().st_size
+    except FileNotFoundError:  # a first start: json need not be loaded on the way to the first page
+        return Settings()
+    except OSError as error:
+        raise DamagedSettings(file) from error
+    import json
+
+    try:
+        if size > _LARGEST_FILE:
             raise DamagedSettings(file)
         table = json.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return Settings()
     except (OSError, ValueError, RecursionError) as error:
         raise DamagedSettings(file) from error
     try:
@@ -61,6 +66,8 @@ def read_settings(file: Path) -> Settings:
 
 def write_settings(file: Path, settings: Settings) -> None:
     """Replaces the file whole: a kill or a power cut leaves the old settings or the new ones. Raises OSError."""
+    import json
+
     file.parent.mkdir(parents=True, exist_ok=True)
     draft = file.with_name(f"{file.name}.new")
     with draft.open("w", encoding="utf-8") as stream:

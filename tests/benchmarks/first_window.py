@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 
-RUNS = 15
+RUNS = 25
 LIMIT = 1.5
 
 BARE = """
