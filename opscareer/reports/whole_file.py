@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
+from secrets import token_hex
 
 
 def write_whole(target: Path, data: bytes) -> None:
@@ -20,10 +20,9 @@ def write_whole(target: Path, data: bytes) -> None:
 
 
 def _replace(target: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:60]}.", suffix=".part")
-    part = Path(name)
+    part = target.with_name(f".{target.name[:60]}.{token_hex(6)}.part")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with part.open("xb") as file:  # readable by whom the person's own settings (umask) let read new files
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
