@@ -1048,6 +1048,10 @@
         <source>Asks for: {skills}</source>
         <translation>要求：{skills}</translation>
     </message>
+    <message>
+        <source>On top of the rung below it asks for: {skills}</source>
+        <translation>在前一职级的基础上，还要求：{skills}</translation>
+    </message>
 </context>
 <context>
     <name>ProfileCard</name>

@@ -48,6 +48,7 @@ class Positions(QWidget):
     def __init__(self, context: Context, pack: Pack, track: Track) -> None:
         super().__init__()
         self._context, self._pack = context, pack
+        self._held_below: dict[str, int] = {}
         cards = [self._rung(number, position) for number, position in enumerate(track.positions, start=1)]
         column(*cards, gap=measures.M, parent=self)
 
@@ -61,8 +62,13 @@ class Positions(QWidget):
         asks = [
             self.tr("{skill} {level}").format(skill=self._pack.skills[skill].name.said(language), level=level)
             for skill, level in position.requires.items()
+            if level > self._held_below.get(skill, 0)
         ]
-        needs = PlainText(self.tr("Asks for: {skills}").format(skills=" · ".join(asks)), "quiet")
+        self._held_below |= position.requires
+        what = (
+            self.tr("Asks for: {skills}") if number == 1 else self.tr("On top of the rung below it asks for: {skills}")
+        )
+        needs = PlainText(what.format(skills=" · ".join(asks)), "quiet")
         card.body.addWidget(needs)
         line = row(PlainText(source_line(self._pack, position.sources), "note"))
         card.body.addLayout(line)
