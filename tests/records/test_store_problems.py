@@ -207,10 +207,13 @@ def open_folder() -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp())
     folder.chmod(0o755)
     yield folder
+    folder.chmod(0o755)
     shutil.rmtree(folder)
 
 
-def test_that_a_folder_that_may_not_be_written_is_told(open_folder: Path, ordinary_person: None) -> None:
+def test_that_a_folder_that_may_not_be_written_is_told(open_folder: Path, request: pytest.FixtureRequest) -> None:
+    open_folder.chmod(0o555)
+    request.getfixturevalue("ordinary_person")
     with pytest.raises(StoreProblem, match="cannot be read or written") as raised:
         Store.open(open_folder / "data")
     assert raised.value.kind == "unwritable"
