@@ -12,15 +12,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import ctypes
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(NamedTuple):
     """A shared library by the name the loader looks for, and the package that holds it in each family of systems."""
 
     soname: str
@@ -29,8 +27,7 @@ class Library:
     arch: str
 
 
-@dataclass(frozen=True, slots=True)
-class PackageManager:
+class PackageManager(NamedTuple):
     """How a family of systems installs packages: what a person types, and what is run as root without questions."""
 
     systems: frozenset[str]

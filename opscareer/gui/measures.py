@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
-
+from opscareer.gui.flat_toml import read_tables
 from opscareer.paths import resource
 
-_TABLES = tomllib.loads(resource("themes", "measures.toml").read_text(encoding="utf-8"))
+_TABLES = read_tables(resource("themes", "measures.toml"))
 _SPACE: dict[str, int] = _TABLES["space"]
 _RAIL: dict[str, int] = _TABLES["rail"]
 _WINDOW: dict[str, int] = _TABLES["window"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -12,6 +11,7 @@ from PySide6.QtCore import QObject, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from opscareer.gui.flat_toml import read_tables
 from opscareer.gui.fonts import interface_font
 from opscareer.gui.icons import icon_source
 from opscareer.gui.measures import CARD_CORNER, CONTROL_CORNER, TYPE_SIZES
@@ -153,8 +153,7 @@ def _palette(tokens: dict[str, str]) -> QPalette:
 
 @cache
 def _read_tokens(scheme: str) -> dict[str, str]:
-    tokens: dict[str, str] = tomllib.loads(resource("themes", f"{scheme}.toml").read_text(encoding="utf-8"))
-    return tokens
+    return read_tables(resource("themes", f"{scheme}.toml"))[""]
 
 
 @cache
