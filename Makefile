@@ -42,7 +42,7 @@ test: $(created) offscreen-libraries $(testable) ## Check the style, the types a
 	$(VENV)/bin/lint-imports
 	QT_QPA_PLATFORM=offscreen $(python) -m pytest $(PYTEST_FLAGS)
 
-bench: $(created) offscreen-libraries $(testable) ## Measure the way to the first painted page against a bare window
+bench: $(created) offscreen-libraries $(testable) ## Measure what must be fast: the first painted page, opening packs, searching
 	QT_QPA_PLATFORM=offscreen $(python) -m tests.benchmarks
 
 screenshots: $(created) offscreen-libraries $(testable) ## Render every page, light and dark, English and Chinese, into screenshots/

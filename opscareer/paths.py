@@ -35,6 +35,16 @@ def data_folder() -> Path:
     return user_data_path("OpsCareer", appauthor=False)
 
 
+def cache_folder() -> Path:
+    """Where compiled packs are kept, which can be made anew at any time; not created here."""
+    home = _own_home()
+    if home:
+        return home / "cache"
+    from platformdirs import user_cache_path
+
+    return user_cache_path("OpsCareer", appauthor=False)
+
+
 def settings_file(systems_folder: Path) -> Path:
     """The one file of the person's settings, in the folder that the system keeps settings in.
 

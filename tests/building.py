@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from opscareer.knowledge.pack import Pack
+from opscareer.knowledge.record_parts import OWN, Text
 from opscareer.knowledge.records import (
-    OWN,
     AllOf,
     AnyOf,
     Duty,
@@ -21,7 +21,6 @@ from opscareer.knowledge.records import (
     Step,
     Suits,
     Teaching,
-    Text,
     Track,
     Trait,
 )

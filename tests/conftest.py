@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,13 +19,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any import of Qt
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("LANGUAGE", None)
 
+_HOME = tempfile.TemporaryDirectory(prefix="opscareer-tests-")
+os.environ["OPSCAREER_HOME"] = _HOME.name  # for what opens a pack before the first test has a home of its own
 _PATIENCE = 5_000
 
 
 @pytest.fixture(autouse=True)
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Settings and records of a test lie in its own folder."""
-    home = tmp_path / "home"
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Settings, records and compiled packs of a test lie in a folder of its own, apart from what it writes itself."""
+    home = tmp_path_factory.mktemp("own") / "home"
     monkeypatch.setenv("OPSCAREER_HOME", str(home))
     return home
 

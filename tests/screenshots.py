@@ -21,6 +21,10 @@ from opscareer.gui.application import Composition, prepared_application
 
 PAGES = (
     *(("home", ""), ("explore", ""), ("explore", "activity-operation"), ("explore", "lifecycle")),
+    *(("explore", "compare"), ("explore", "skills"), ("explore", "skills/data-analysis"), ("explore", "learning")),
+    *(("explore", "majors"), ("explore", "routes"), ("explore", "handbook"), ("explore", "handbook/loop")),
+    *(("explore", "handbook/means"), ("explore", "handbook/metrics"), ("explore", "handbook/glossary")),
+    *(("explore", "sources"), ("explore", "sources/s5.loop"), ("knowledge", ""), ("knowledge", "skills/copywriting")),
     *(
         ("assess", ""),
         ("assess", "review"),
@@ -52,7 +56,9 @@ def main() -> int:
                 for page, subject in PAGES:
                     composition.window.navigate(page, subject)
                     _settle()
-                    name = "-".join(filter(None, (page, subject, language, theme, f"{size[0]}x{size[1]}")))
+                    name = "-".join(
+                        filter(None, (page, subject.replace("/", "-"), language, theme, f"{size[0]}x{size[1]}"))
+                    )
                     composition.window.grab().save(str(folder / f"{name}.png"))
     composition.window.close()
     QThreadPool.globalInstance().waitForDone(5000)

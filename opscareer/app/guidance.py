@@ -7,14 +7,15 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Literal
 
+from opscareer.app.checking import inspect
 from opscareer.assessment.learner import Learner
 from opscareer.assessment.learner_file import read_learner
 from opscareer.assessment.scoring import held_levels
+from opscareer.knowledge import compiled
 from opscareer.knowledge.pack import Pack
-from opscareer.knowledge.reader import Reading, inspect_pack, read_pack
 from opscareer.matching.match import match
 from opscareer.matching.results import MatchResult
-from opscareer.paths import shipped_pack
+from opscareer.paths import cache_folder, shipped_pack
 from opscareer.planning.plan import Goal, StudyPlan
 from opscareer.planning.planner import make_plan
 from opscareer.progress import Progress, silent
@@ -37,14 +38,12 @@ class PlanWish:
     done: frozenset[str] = frozenset()
 
 
-def inspect(folder: Path | None, progress: Progress = silent) -> Reading:
-    """All problems of a pack, and the pack if it can be used; the shipped one if no folder is named."""
-    return inspect_pack(folder or shipped_pack(), progress)
+def open_pack(source: Path | None = None, progress: Progress = silent) -> Pack:
+    """The pack in a folder or zip to work with; the shipped one if none is named. It is parsed only if it is new here.
 
-
-def open_pack(folder: Path | None = None, progress: Progress = silent) -> Pack:
-    """A pack to work with; raises `InputProblems` if it has errors."""
-    return read_pack(folder or shipped_pack(), progress)
+    Raises `InputProblems` if it has errors.
+    """
+    return compiled.open_pack(source or shipped_pack(), cache_folder(), progress)
 
 
 def plan_for(pack: Pack, learner: Learner, wish: PlanWish, progress: Progress = silent) -> StudyPlan:

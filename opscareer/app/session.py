@@ -29,6 +29,7 @@ from opscareer.knowledge.records import Education
 from opscareer.matching.results import MatchResult
 from opscareer.paths import data_folder
 from opscareer.planning.plan import StudyPlan
+from opscareer.problems import InputProblems, Problem
 from opscareer.progress import Progress, silent
 from opscareer.records.saved import SavedGoal, SavedWork, Tick, Visit
 from opscareer.records.store import Store
@@ -37,17 +38,24 @@ from opscareer.records.store_problem import StoreProblem
 RECENT = 20
 
 
-def open_session() -> Session:
-    """The shipped pack and the person's own store, opened; slow enough to want a thread of its own.
+def open_session(chosen: Path | None = None, progress: Progress = silent) -> Session:
+    """The pack chosen, or the shipped one, and the person's own store; slow enough to want a thread of its own.
 
-    Raises `InputProblems` if the pack has errors. If the store cannot be opened the session works without one and
-    `store_problem` says why.
+    If the chosen pack cannot be used the shipped one serves and `pack_problems` says why; raises `InputProblems` if
+    that has errors. If the store cannot be opened the session works without one and `store_problem` says why.
     """
-    pack = open_pack()
+    problems: tuple[Problem, ...] = ()
     try:
-        return Session(pack, Store.open(data_folder()))
+        pack = open_pack(chosen, progress)
+    except InputProblems as refused:
+        if chosen is None:
+            raise
+        problems = refused.problems
+        pack, chosen = open_pack(None, progress), None
+    try:
+        return Session(pack, Store.open(data_folder()), source=chosen, pack_problems=problems)
     except StoreProblem as problem:
-        return Session(pack, None, problem)
+        return Session(pack, None, problem, source=chosen, pack_problems=problems)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,10 +77,23 @@ class Session:
     """Who is being worked with and everything they did. Methods that change something save it first.
 
     Every one of them may raise `StoreProblem`; then nothing has changed, in memory or on the disk.
+
+    `pack_source` is the folder or zip of the pack, None for the one that ships; `pack_problems` tells why another one
+    that was chosen is not used.
     """
 
-    def __init__(self, pack: Pack, store: Store | None, store_problem: StoreProblem | None = None) -> None:
+    def __init__(
+        self,
+        pack: Pack,
+        store: Store | None,
+        store_problem: StoreProblem | None = None,
+        *,
+        source: Path | None = None,
+        pack_problems: tuple[Problem, ...] = (),
+    ) -> None:
         self.pack = pack
+        self.pack_source = source
+        self.pack_problems = pack_problems
         self.store_problem = store_problem
         self.is_sample = False
         self._store = store
@@ -113,6 +134,22 @@ class Session:
     def is_saved(self) -> bool:
         """Whether changes go to the disk."""
         return self._store is not None and not self.is_sample
+
+    @property
+    def has_sample(self) -> bool:
+        """Whether the sample learner can be shown: the answers given are to the questions of the shipped pack."""
+        return self.pack_source is None
+
+    def with_pack(self, pack: Pack, source: Path | None) -> Session:
+        """The person's own work with another pack, as a new session; this one is not to be used any more.
+
+        What the new pack does not have is left out of it; the store, if there is one, keeps all.
+        """
+        session = Session(pack, self._store, self.store_problem, source=source)
+        if self._store is None:
+            work, recent = self._own if self.is_sample else (self._work, self._recent)
+            session._show(_known_only(work, pack), recent)
+        return session
 
     def close(self) -> None:
         """Give the store back."""

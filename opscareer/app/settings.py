@@ -32,13 +32,16 @@ class WindowPlace:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a person may set. `text_size` is in percent, 100 to 200."""
+    """What a person may set. `text_size` is in percent, 100 to 200; `pack` the path of a pack's folder or zip, empty
+    for the one that ships; `keying_folder` that of the folder for answers keyed in from paper, empty for none."""
 
     language: LanguageChoice = "system"
     theme: ThemeChoice = "system"
     text_size: int = 100
     paper: Paper = "a4"
     sample_seen: bool = False
+    pack: str = ""
+    keying_folder: str = ""
     window: WindowPlace | None = None
 
 
@@ -94,6 +97,8 @@ def _settings(table: object) -> Settings:
         text_size=size,
         paper=_one_of(get_args(Paper), table.get("paper", "a4")),
         sample_seen=seen,
+        pack=_path(table.get("pack", "")),
+        keying_folder=_path(table.get("keying_folder", "")),
         window=None if place is None else _place(place),
     )
 
@@ -106,6 +111,12 @@ def _place(table: object) -> WindowPlace:
         raise TypeError
     x, y, width, height = numbers
     return WindowPlace(x, y, width, height, table["maximised"])
+
+
+def _path(text: object) -> str:
+    if not isinstance(text, str) or "\0" in text:
+        raise TypeError
+    return text
 
 
 def _is_whole(value: object) -> bool:

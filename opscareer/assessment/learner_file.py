@@ -9,10 +9,12 @@ from typing import Annotated
 from pydantic import Field
 
 from opscareer.assessment.learner import Learner
+from opscareer.knowledge.document import Document
 from opscareer.knowledge.pack import Pack
-from opscareer.knowledge.records import Education, Level, Record
+from opscareer.knowledge.record_parts import Level, Record
+from opscareer.knowledge.records import Education
 from opscareer.knowledge.shape_problems import did_you_mean, validated
-from opscareer.knowledge.strict_yaml import MAX_BYTES, Document, read_document
+from opscareer.knowledge.strict_yaml import MAX_BYTES, read_document
 from opscareer.limits import MOST_HOURS_PER_WEEK
 from opscareer.problems import InputProblems, Place, Problem, error
 

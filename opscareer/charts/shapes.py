@@ -23,6 +23,7 @@ Ink = Literal[
     "track-neighbour",
 ]
 Anchor = Literal["start", "middle", "end"]
+Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,15 @@ class Line:
     y1: float
     x2: float
     y2: float
+    ink: Ink = "hairline"
+    width: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """An open stroke in soft bends: a point, then for each bend two controls and the next point (cubic Bézier)."""
+
+    points: tuple[Point, ...]
     ink: Ink = "hairline"
     width: float = 1.0
 
@@ -89,7 +99,7 @@ class Label:
     width: float | None = None
 
 
-Shape = Line | Rect | Circle | Polygon | Label
+Shape = Line | Curve | Rect | Circle | Polygon | Label
 
 
 @dataclass(frozen=True, slots=True)

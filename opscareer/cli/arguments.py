@@ -32,6 +32,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_match(commands)
     _add_plan(commands)
     _add_demo(commands)
+    _add_find(commands)
+    _add_show(commands)
+    _add_compare(commands)
+    _add_calculate(commands)
     return parser
 
 
@@ -41,8 +45,15 @@ _Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse gives its type
 def _add_check(commands: _Commands[argparse.ArgumentParser]) -> None:
     check = commands.add_parser("check", help="list all problems of a pack")
     check.add_argument(
-        "pack", type=Path, nargs="?", metavar="PACK", help="a pack's folder; the shipped one if left out"
+        "pack", type=Path, nargs="?", metavar="PACK", help="a pack's folder or zip; the shipped one if left out"
     )
+    check.add_argument(
+        "--trace", action="store_true", help="print what each section of the source says, and where it went"
+    )
+    check.add_argument(
+        "--schema", type=Path, metavar="DIR", help="write the JSON Schema of every kind of file into DIR"
+    )
+    check.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the trace")
     check.add_argument("--json", action="store_true", help="print JSON")
 
 
@@ -73,9 +84,45 @@ def _add_demo(commands: _Commands[argparse.ArgumentParser]) -> None:
     demo.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the PDF files")
 
 
+def _add_find(commands: _Commands[argparse.ArgumentParser]) -> None:
+    find = commands.add_parser("find", help="find anything in the knowledge, in either language")
+    find.add_argument("words", nargs="+", metavar="WORD", help="words, part of a word, or pinyin initials")
+    _add_reading(find)
+    find.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _add_show(commands: _Commands[argparse.ArgumentParser]) -> None:
+    show = commands.add_parser("show", help="tell all about one thing in the knowledge")
+    show.add_argument("record", metavar="KIND/ID", help="such as tracks/user-operation; `opscareer find` gives names")
+    _add_reading(show)
+
+
+def _add_compare(commands: _Commands[argparse.ArgumentParser]) -> None:
+    compare = commands.add_parser("compare", help="set two to four tracks side by side")
+    compare.add_argument("tracks", nargs="+", metavar="TRACK", help="ids of two to four tracks")
+    _add_reading(compare)
+    compare.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _add_calculate(commands: _Commands[argparse.ArgumentParser]) -> None:
+    calculate = commands.add_parser("calculate", help="work out a metric from your own numbers")
+    calculate.add_argument("metric", metavar="METRIC", help="the id of a metric")
+    calculate.add_argument("values", nargs="*", metavar="NAME=NUMBER", help="the numbers; the example's if left out")
+    _add_reading(calculate)
+
+
+def _add_reading(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--pack", type=Path, metavar="PACK", help="a pack's folder or zip; the shipped one if left out"
+    )
+    command.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the output")
+
+
 def _add_learner(command: argparse.ArgumentParser, languages: Sequence[str]) -> None:
     command.add_argument("learner", type=Path, metavar="LEARNER", help="a learner file (YAML)")
-    command.add_argument("--pack", type=Path, metavar="PACK", help="a pack's folder; the shipped one if left out")
+    command.add_argument(
+        "--pack", type=Path, metavar="PACK", help="a pack's folder or zip; the shipped one if left out"
+    )
     command.add_argument("--lang", choices=languages, default="en", help="language of the output")
     command.add_argument("--json", action="store_true", help="print JSON")
 

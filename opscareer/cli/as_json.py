@@ -7,6 +7,7 @@ from typing import Any
 
 from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.reader import Reading
+from opscareer.knowledge.trace import Carrier, Trace
 from opscareer.matching.results import MatchResult, TrackMatch
 from opscareer.planning.plan import StudyPlan
 from opscareer.problems import Severity
@@ -37,6 +38,36 @@ def reading_json(reading: Reading) -> dict[str, Any]:
         "warnings": len(problems) - errors,
         "problems": problems,
     }
+
+
+def trace_json(trace: Trace, pack: Pack) -> dict[str, Any]:
+    """`check --trace --json`."""
+    return {
+        "pack": _pack(pack),
+        "sections": [
+            {
+                "id": found.section.id,
+                "number": found.section.number,
+                "title": found.section.title.model_dump(),
+                "facts": [
+                    {
+                        "id": carried.fact.id,
+                        "text": carried.fact.text.model_dump(),
+                        "carried_by": [_carrier(carrier) for carrier in carried.carriers],
+                    }
+                    for carried in found.facts
+                ],
+                "besides": [_carrier(carrier) for carrier in found.besides],
+            }
+            for found in trace.sections
+        ],
+        "own": trace.own,
+        "records": trace.records,
+    }
+
+
+def _carrier(carrier: Carrier) -> dict[str, Any]:
+    return {"record": carrier.name, "file": carrier.place.file, "line": carrier.place.line}
 
 
 def result_json(result: MatchResult, pack: Pack) -> dict[str, Any]:

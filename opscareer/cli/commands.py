@@ -6,9 +6,9 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from difflib import get_close_matches
+from importlib import import_module
 from itertools import combinations
 from pathlib import Path
 
@@ -17,7 +17,6 @@ from opscareer.app.guidance import (
     HOURS_PER_WEEK,
     PlanWish,
     Print,
-    inspect,
     match,
     next_monday,
     open_pack,
@@ -30,22 +29,18 @@ from opscareer.app.guidance import (
     write_spreadsheet,
 )
 from opscareer.assessment.learner import Learner
-from opscareer.cli.as_json import plan_json, reading_json, result_json, written
+from opscareer.cli.as_json import plan_json, result_json, written
 from opscareer.cli.as_text import plan_text, result_text
+from opscareer.cli.output import DONE, INPUT_HAS_PROBLEMS, WRONG_USAGE, WrongUsage, nearest, put_out, tell
 from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.records import Track
 from opscareer.planning.plan import StudyPlan, Unreachable
 from opscareer.planning.planner import BadGoal
-from opscareer.problems import InputProblems, has_errors
+from opscareer.problems import InputProblems
 from opscareer.wording import Language, joined, phrase
 
-DONE, INPUT_HAS_PROBLEMS, WRONG_USAGE = 0, 1, 2
 _WRITERS = {"pdf": write_pdf, "ics": write_calendar, "xlsx": write_spreadsheet, "md": write_markdown}
 """What writes the file that each option of `plan` names."""
-
-
-class WrongUsage(Exception):  # noqa: N818 - it names what it is
-    """A command that asks for something that is not there; carries the sentence to print."""
 
 
 def run(given: argparse.Namespace) -> int:
@@ -55,50 +50,41 @@ def run(given: argparse.Namespace) -> int:
         return _carried_out(given)
     except InputProblems as found:
         for problem in found.problems:
-            _tell(str(problem))
+            tell(str(problem))
         return INPUT_HAS_PROBLEMS
     except Unreachable as impossible:
-        _tell(str(impossible))
+        tell(str(impossible))
         return INPUT_HAS_PROBLEMS
     except (WrongUsage, BadGoal) as wrong:
-        _tell(f"opscareer {given.command}: {wrong}")
+        tell(f"opscareer {given.command}: {wrong}")
         return WRONG_USAGE
     except BrokenPipeError:
         _forget_stdout()
         return DONE
     except OSError as fault:
-        _tell(f"{fault.filename or 'the output'}: {fault.strerror or fault}; choose another place to write to")
+        tell(f"{fault.filename or 'the output'}: {fault.strerror or fault}; choose another place to write to")
         return INPUT_HAS_PROBLEMS
 
 
 def _carried_out(given: argparse.Namespace) -> int:
-    commands = {"check": _check, "match": _match, "plan": _plan, "demo": _demo}
-    code = commands[given.command](given)
+    code = _command(given.command)(given)
     sys.stdout.flush()
     return code
 
 
-def _check(given: argparse.Namespace) -> int:
-    reading = inspect(given.pack)
-    if given.json:
-        _print(written(reading_json(reading)))
-    else:
-        for problem in reading.problems:
-            _tell(str(problem))
-        if reading.pack:
-            pack = reading.pack
-            counts = f"{len(pack.tracks)} tracks, {len(pack.skills)} skills, {len(pack.modules)} modules"
-            questions = f"{len(pack.questions)} questions on {len(pack.traits)} traits"
-            _print(
-                f"{pack.manifest.id} {pack.manifest.version}: {counts}, {questions}; {len(reading.problems)} problems"
-            )
-    return INPUT_HAS_PROBLEMS if has_errors(reading.problems) else DONE
+def _command(name: str) -> Callable[[argparse.Namespace], int]:
+    """What carries a command out; the commands of exploring are loaded where they are used."""
+    here = {"match": _match, "plan": _plan, "demo": _demo}
+    if name in here:
+        return here[name]
+    carry_out: Callable[[argparse.Namespace], int] = import_module(f"opscareer.cli.{name}_command").carry_out
+    return carry_out
 
 
 def _match(given: argparse.Namespace) -> int:
     pack = open_pack(given.pack)
     result = match(pack, read_learner(given.learner, pack))
-    _print(written(result_json(result, pack)) if given.json else result_text(result, pack, given.lang))
+    put_out(written(result_json(result, pack)) if given.json else result_text(result, pack, given.lang))
     return DONE
 
 
@@ -123,14 +109,14 @@ def _plan(given: argparse.Namespace) -> int:
         plan = plan_for(pack, learner, wish)
     except Unreachable as impossible:
         for language in wanted.languages:
-            _tell(_missing(impossible, pack, language))
+            tell(_missing(impossible, pack, language))
         return INPUT_HAS_PROBLEMS
     if files:
         _write(files, pack, learner, plan, wanted)
     if given.json:
-        _print(written(plan_json(plan, pack)))
+        put_out(written(plan_json(plan, pack)))
     else:
-        _print("\n\n".join(plan_text(plan, pack, language) for language in wanted.languages))
+        put_out("\n\n".join(plan_text(plan, pack, language) for language in wanted.languages))
     return DONE
 
 
@@ -150,14 +136,14 @@ def _write(files: Mapping[str, Path], pack: Pack, learner: Learner, plan: StudyP
         _warn_of_unprintable(unprintable(pack, learner, result, plan, wanted), wanted)
     for option, file in files.items():
         _WRITERS[option](file, pack, learner, result, plan, wanted)
-        _tell(f"{'printed' if option == 'pdf' else 'written'}: {file}")
+        tell(f"{'printed' if option == 'pdf' else 'written'}: {file}")
 
 
 def _warn_of_unprintable(characters: Sequence[str], wanted: Print) -> None:
     if characters:
         named = ", ".join(f"{character} (U+{ord(character):04X})" for character in characters)
         for language in wanted.languages:
-            _tell(phrase("export.unprintable", language, characters=named))
+            tell(phrase("export.unprintable", language, characters=named))
 
 
 def _missing(impossible: Unreachable, pack: Pack, language: Language) -> str:
@@ -170,18 +156,18 @@ def _missing(impossible: Unreachable, pack: Pack, language: Language) -> str:
 
 def _demo(given: argparse.Namespace) -> int:
     demo = run_demo(given.out, _today())
-    _print(result_text(demo.result, demo.pack, "en"))
-    _print("")
-    _print(plan_text(demo.plan, demo.pack, "en"))
-    _print("")
+    put_out(result_text(demo.result, demo.pack, "en"))
+    put_out("")
+    put_out(plan_text(demo.plan, demo.pack, "en"))
+    put_out("")
     for file in demo.files:
-        _print(f"printed plan: {file.resolve()}")
+        put_out(f"printed plan: {file.resolve()}")
     return DONE
 
 
 def _named_track(pack: Pack, track: str) -> Track:
     if track not in pack.tracks:
-        raise WrongUsage(f"unknown track {track!r}; {_nearest(track, list(pack.tracks))}")
+        raise WrongUsage(f"unknown track {track!r}; {nearest(track, pack.tracks)}")
     return pack.tracks[track]
 
 
@@ -190,13 +176,8 @@ def _named_position(track: Track, position: str | None) -> str:
         return track.first_position.id
     if track.position(position) is None:
         rungs = [rung.id for rung in track.positions]
-        raise WrongUsage(f"{track.id} has no position {position!r}; {_nearest(position, rungs)}")
+        raise WrongUsage(f"{track.id} has no position {position!r}; {nearest(position, rungs)}")
     return position
-
-
-def _nearest(word: str, known: list[str]) -> str:
-    near = get_close_matches(word, known, n=1)
-    return f"did you mean {near[0]!r}?" if near else f"one of: {', '.join(known)}"
 
 
 def _today() -> date:
@@ -213,11 +194,3 @@ def _write_utf8() -> None:
 def _forget_stdout() -> None:
     """Whoever read our output has gone (`| head`): let the last flush go nowhere instead of complaining."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _print(text: str) -> None:
-    sys.stdout.write(f"{text}\n")
-
-
-def _tell(text: str) -> None:
-    sys.stderr.write(f"{text}\n")

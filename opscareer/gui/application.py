@@ -25,11 +25,14 @@ from opscareer.gui.theme import Theme
 from opscareer.paths import settings_file
 
 if TYPE_CHECKING:
+    from opscareer.problems import Problem
     from opscareer.records.store_problem import StoreProblem
 
 _WINDOW_ICON = 64
 _FRAME = 20
 """Milliseconds given to the screen to show what was painted, before anything else is done."""
+TURN = 0.001
+"""Seconds after which work in the background gives way to the window, which asks for its turn at each thing drawn."""
 _PATIENCE_AT_END = 5_000
 """Milliseconds that background work is waited for when the window is closed."""
 
@@ -47,12 +50,14 @@ class Composition(QObject):
         self.theme = Theme(application, self)
         self.live = LiveSession(self)
         self._dressed_for: tuple[object, ...] = ()
+        self._opened_before = False
         self._dress()
         self.preferences.changed.connect(self._dress)
         self.preferences.not_saved.connect(self._tell_not_saved)
         self.live.failed.connect(self._tell_not_opened)
         self.live.not_saved.connect(self._tell_store_problem)
-        self.live.opened.connect(self._tell_opened_without_store)
+        self.live.opened.connect(self._note_opened)
+        self.live.pack_refused.connect(self._tell_pack_refused)
         self.window = MainWindow(self._context)
         self.window.painted.connect(self._after_first_paint)
 
@@ -98,7 +103,7 @@ class Composition(QObject):
                 self.tr("Your settings could not be read, so the usual ones are in use."),
                 self.tr("Nothing else is affected. Choose yours again under Settings."),
             )
-        self.live.open()
+        self.live.open(self.preferences.current.pack)
 
     def _tell_not_saved(self, error: OSError) -> None:
         self.messages.warn(
@@ -109,12 +114,26 @@ class Composition(QObject):
     def _tell_store_problem(self, problem: StoreProblem) -> None:
         self.messages.fail(self.tr("This was not saved."), problem.said(self.languages.current))
 
-    def _tell_opened_without_store(self) -> None:
+    def _note_opened(self) -> None:
+        """Tells what could not be opened, and remembers a pack that was chosen while the window is open."""
         session = self.live.session
-        if session is not None and session.store_problem is not None:
+        if session is None:
+            return
+        if session.pack_problems:
+            self.messages.warn(
+                self.tr("The knowledge pack you chose cannot be used, so the one that ships is open."),
+                str(session.pack_problems[0]),
+            )
+        elif self._opened_before:
+            self.preferences.remember(pack=str(session.pack_source or ""))
+        if session.store_problem is not None and not self._opened_before:
             self.messages.warn(
                 self.tr("What you do now is not kept."), session.store_problem.said(self.languages.current)
             )
+        self._opened_before = True
+
+    def _tell_pack_refused(self, problems: tuple[Problem, ...]) -> None:
+        self.messages.fail(self.tr("This knowledge pack cannot be used. The one you had stays open."), str(problems[0]))
 
     def _tell_not_opened(self, error: Exception) -> None:
         from opscareer.problems import InputProblems
@@ -131,6 +150,7 @@ class Composition(QObject):
 
 def run(arguments: Sequence[str], after_first_paint: Callable[[], object]) -> int:
     """Opens the window and stays until it is closed; the exit code. Calls back when the first page stands painted."""
+    sys.setswitchinterval(TURN)
     application = prepared_application(arguments)
     composition = Composition(application)
     composition.faults.install()

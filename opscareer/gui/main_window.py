@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -16,10 +16,11 @@ from opscareer.gui.context import Context
 from opscareer.gui.messages import Message
 from opscareer.gui.overriding import override
 from opscareer.gui.pages.page import Page
-from opscareer.gui.rail import PROGRAM_PAGES, WORK_PAGES, Rail
+from opscareer.gui.rail import RAIL_PAGES, Rail
 from opscareer.gui.widgets.layouts import row
 
 if TYPE_CHECKING:
+    from opscareer.gui.palette import Palette
     from opscareer.gui.widgets.toast import Toaster
 
 PAGES = {
@@ -28,10 +29,14 @@ PAGES = {
     "assess": "opscareer.gui.pages.assess:AssessPage",
     "matches": "opscareer.gui.pages.matches:MatchesPage",
     "plan": "opscareer.gui.pages.plan:PlanPage",
+    "knowledge": "opscareer.gui.pages.knowledge:KnowledgePage",
     "settings": "opscareer.gui.pages.settings:SettingsPage",
     "help": "opscareer.gui.pages.help:HelpPage",
 }
 """Where each page is made; imported at its first visit."""
+_SEARCH_KEY = "Ctrl+K"
+_REST = 1_500
+"""Milliseconds after the opening of the data in which nothing is done that can wait."""
 
 
 class MainWindow(QMainWindow):
@@ -52,13 +57,16 @@ class MainWindow(QMainWindow):
         row(self._rail, self._stack, gap=0, parent=middle)
         self.setCentralWidget(middle)
         self._toaster: Toaster | None = None
+        self._palette: Palette | None = None
         self.setMinimumSize(*measures.LEAST_WINDOW_SIZE)
         self._rail.page_asked.connect(self._open_page)
         self._rail.person_asked.connect(self._open_about)
+        self._rail.search_asked.connect(self._open_palette)
         self.context.messages.told.connect(self._show_message)
         self.context.theme.changed.connect(self._fit_rail)
         for signal in (self.context.live.opened, self.context.live.about_changed):
             signal.connect(self._show_person)
+        self.context.live.opened.connect(self._prepare_palette_soon)
         self._take_place()
         self.retranslate()
 
@@ -133,12 +141,16 @@ class MainWindow(QMainWindow):
         """The keys that hold everywhere; not needed before the first paint."""
         from PySide6.QtGui import QKeySequence, QShortcut
 
-        for number, page_id in enumerate((*WORK_PAGES, *PROGRAM_PAGES), start=1):
+        from opscareer.gui.widgets.kept_key import KeptKey
+
+        for number, page_id in enumerate(RAIL_PAGES, start=1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self, self._open_by_shortcut)
             shortcut.setObjectName(page_id)
         QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self, self._open_help)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._print)
         QShortcut(QKeySequence("Alt+Left"), self, self.back)
+        QShortcut(QKeySequence(_SEARCH_KEY), self, self._open_palette)
+        KeptKey(QKeySequence(_SEARCH_KEY), self)
 
     def _open_page(self, page_id: str) -> None:
         self.navigate(page_id)
@@ -151,6 +163,20 @@ class MainWindow(QMainWindow):
 
     def _open_help(self) -> None:
         self.navigate("help", self._way[-1][0] if self._way else "")
+
+    def _open_palette(self) -> None:
+        self._prepared_palette().open()
+
+    def _prepare_palette_soon(self) -> None:
+        """The search builds its index when the window has come to rest, or when it is opened before that."""
+        QTimer.singleShot(_REST, self, self._prepared_palette)
+
+    def _prepared_palette(self) -> Palette:
+        if self._palette is None:
+            from opscareer.gui.palette import Palette
+
+            self._palette = Palette(self.context, self)
+        return self._palette
 
     def _print(self) -> None:
         if not self.current_page.print_page():

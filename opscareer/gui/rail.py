@@ -16,15 +16,21 @@ from opscareer.gui.widgets.layouts import column, row
 from opscareer.gui.widgets.text import PlainText
 
 WORK_PAGES = ("home", "explore", "assess", "matches", "plan")
+KNOWLEDGE_PAGES = ("knowledge",)
 PROGRAM_PAGES = ("settings", "help")
+PAGE_GROUPS = (WORK_PAGES, KNOWLEDGE_PAGES, PROGRAM_PAGES)
+RAIL_PAGES = tuple(page_id for group in PAGE_GROUPS for page_id in group)
+"""All pages of the rail from top to bottom, which is also their number in Ctrl+1, Ctrl+2 …"""
 _ICONS = {
     "home": "home",
     "explore": "compass",
     "assess": "assess",
     "matches": "matches",
     "plan": "plan",
+    "knowledge": "book",
     "settings": "gear",
     "help": "help",
+    "search": "search",
 }
 _BUTTON_HEIGHT = 38
 
@@ -37,6 +43,7 @@ def page_titles() -> dict[str, str]:
         "assess": QCoreApplication.translate("Rail", "Assess"),
         "matches": QCoreApplication.translate("Rail", "Matches"),
         "plan": QCoreApplication.translate("Rail", "Plan"),
+        "knowledge": QCoreApplication.translate("Rail", "Knowledge"),
         "settings": QCoreApplication.translate("Rail", "Settings"),
         "help": QCoreApplication.translate("Rail", "Help"),
     }
@@ -50,6 +57,7 @@ class RailButton(QAbstractButton):
         self.page_id = page_id
         self._theme = theme
         self._collapsed = False
+        self._key = ""
         self.setCheckable(True)
         theme.changed.connect(self._tint)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -57,12 +65,13 @@ class RailButton(QAbstractButton):
     def set_collapsed(self, collapsed: bool) -> None:  # noqa: FBT001 - mirrors Qt's setters
         """Shows the icon alone, or the name beside it."""
         self._collapsed = collapsed
-        self.setToolTip(self.text() if collapsed else "")
+        self.setToolTip(" ".join(filter(None, (self.text() if collapsed else "", self._key))))
         self.updateGeometry()
         self.update()
 
-    def set_name(self, name: str) -> None:
-        """The name of the page."""
+    def set_name(self, name: str, key: str = "") -> None:
+        """The name of the page, and the key that opens it where the rail should tell."""
+        self._key = key
         self.setText(name)
         self.setAccessibleName(name)
         self.set_collapsed(self._collapsed)
@@ -153,6 +162,7 @@ class Rail(QScrollArea):
 
     page_asked = Signal(str)
     person_asked = Signal()
+    search_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -168,6 +178,9 @@ class Rail(QScrollArea):
         self._avatar = _Avatar(theme)
         self._name_label = PlainText(role="strong")
         self._about_label = PlainText(role="note")
+        self._search = RailButton("search", theme, self)
+        self._search.setCheckable(False)
+        self._search.clicked.connect(self.search_asked)
         self._buttons: dict[str, RailButton] = {}
         self._assemble()
         theme.changed.connect(self._fit)
@@ -186,7 +199,7 @@ class Rail(QScrollArea):
     def set_collapsed(self, collapsed: bool) -> None:  # noqa: FBT001 - mirrors Qt's setters
         """Icons alone, or icons with names."""
         self._collapsed = collapsed
-        for button in self._buttons.values():
+        for button in (self._search, *self._buttons.values()):
             button.set_collapsed(collapsed)
         self._name_label.setVisible(not collapsed)
         self._show_person()
@@ -196,6 +209,7 @@ class Rail(QScrollArea):
         """Puts the names in, in the language in force."""
         for page_id, title in page_titles().items():
             self._buttons[page_id].set_name(title)
+        self._search.set_name(QCoreApplication.translate("Rail", "Find"), "Ctrl+K")
         self._show_person()
         self._fit()
 
@@ -216,12 +230,15 @@ class Rail(QScrollArea):
         lines.setContentsMargins(measures.S, measures.M, measures.S, measures.M)
         lines.setSpacing(1)
         lines.addWidget(self._person)
-        lines.addSpacing(measures.M)
-        self._add_buttons(lines, WORK_PAGES)
-        lines.addSpacing(measures.S)
-        lines.addWidget(_hairline())
-        lines.addSpacing(measures.S)
-        self._add_buttons(lines, PROGRAM_PAGES)
+        lines.addSpacing(measures.XS)
+        lines.addWidget(self._search)
+        lines.addSpacing(measures.XS)
+        for number, group in enumerate(PAGE_GROUPS):
+            if number:
+                lines.addSpacing(measures.S)
+                lines.addWidget(_hairline())
+                lines.addSpacing(measures.S)
+            self._add_buttons(lines, group)
         lines.addStretch(1)
         self.setWidget(inside)
 

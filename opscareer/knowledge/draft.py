@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from opscareer.knowledge.document import Document
 from opscareer.knowledge.records import Manifest, PackFile
-from opscareer.knowledge.strict_yaml import Document
 from opscareer.problems import Place
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from opscareer.knowledge.records import AllOf, AnyOf, Module, ModuleNeeded, Requirement, Skill, SkillNeeded
@@ -41,13 +42,52 @@ def reachable(
     modules: Iterable[Module], skills: Mapping[str, Skill], held: Mapping[str, int]
 ) -> tuple[dict[str, int], set[str]]:
     """The skill levels and the finished modules when everything that can be learned from `held` is learned."""
-    levels, finished, waiting = dict(held), set[str](), list(modules)
-    while True:
-        startable = [module for module in waiting if may_start(module, skills, levels, finished)]
-        if not startable:
-            return levels, finished
-        for module in startable:
-            finished.add(module.id)
-            for teaching in module.teaches:
-                levels[teaching.skill] = max(levels.get(teaching.skill, 0), teaching.to)
-        waiting = [module for module in waiting if module.id not in finished]
+    levels, order = learned_in_order(modules, skills, held)
+    return levels, {module.id for module in order}
+
+
+def learned_in_order(
+    modules: Iterable[Module], skills: Mapping[str, Skill], held: Mapping[str, int]
+) -> tuple[dict[str, int], list[Module]]:
+    """As `reachable`, with the modules in an order in which they can be learned.
+
+    A module is looked at again only when something that it names was learned, so that the effort grows with the number
+    of names and not with its square.
+    """
+    levels, finished, waiting = dict(held), dict[str, Module](), deque(modules)
+    following: dict[tuple[str, str], list[Module]] = {}
+    for module in waiting:
+        for name in dict.fromkeys(_named_by(module, skills)):
+            following.setdefault(name, []).append(module)
+    while waiting:
+        module = waiting.popleft()
+        if module.id in finished or not may_start(module, skills, levels, finished.keys()):
+            continue
+        finished[module.id] = module
+        waiting.extend(following.get(("module", module.id), ()))
+        for teaching in module.teaches:
+            if teaching.to > levels.get(teaching.skill, 0):
+                levels[teaching.skill] = teaching.to
+                waiting.extend(following.get(("skill", teaching.skill), ()))
+    return levels, list(finished.values())
+
+
+def leaves(needed: Iterable[Requirement]) -> Iterator[SkillNeeded | ModuleNeeded]:
+    """The skills and modules that requirements name, whatever holds them together."""
+    for requirement in needed:
+        match requirement:
+            case AnyOf():
+                yield from leaves(requirement.any_of)
+            case AllOf():
+                yield from leaves(requirement.all_of)
+            case _:
+                yield requirement
+
+
+def _named_by(module: Module, skills: Mapping[str, Skill]) -> Iterator[tuple[str, str]]:
+    """The skills and modules on which it depends whether a module can be begun."""
+    for teaching in module.teaches:
+        yield "skill", teaching.skill
+        yield from (("skill", before) for before in skills[teaching.skill].prerequisites)
+    for leaf in leaves(module.requires):
+        yield ("module", leaf.module) if isinstance(leaf, ModuleNeeded) else ("skill", leaf.skill)

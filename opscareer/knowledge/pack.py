@@ -5,19 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from opscareer.knowledge.records import (
-    Major,
-    Manifest,
-    Metric,
-    Module,
-    Question,
-    Route,
-    Section,
-    Skill,
-    Stage,
-    Track,
-    Trait,
-)
+from opscareer.knowledge.handbook_records import Fact, Goal, LoopStep, Means, Metric, Note, Term
+from opscareer.knowledge.records import Major, Manifest, Module, Question, Route, Section, Skill, Stage, Track, Trait
 from opscareer.problems import Place
 
 RecordKey = tuple[str, str]
@@ -41,6 +30,12 @@ class Pack:
     hash: str
     """SHA-256 over the files' names and bytes, hexadecimal."""
     places: Mapping[RecordKey, Place] = field(repr=False)
+    goals: Mapping[str, Goal] = field(default_factory=dict)
+    loop: Mapping[str, LoopStep] = field(default_factory=dict)
+    means: Mapping[str, Means] = field(default_factory=dict)
+    notes: Mapping[str, Note] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
 
     def section(self, section_id: str) -> Section | None:
         """The section of a source with that id; None for `own`."""

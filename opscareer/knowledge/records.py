@@ -9,58 +9,27 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
+from pydantic import Discriminator, Field, Tag
 
-from opscareer.wording import Language
-
-OWN = "own"
-"""The section id that says: our own addition, not from the source text."""
-
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
-SectionId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", max_length=40)]
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
-Level = Annotated[int, Field(ge=0, le=4)]
-LevelAboveZero = Annotated[int, Field(ge=1, le=4)]
-Direction = Literal[-1, 1]
-Weight = Annotated[int, Field(ge=-5, le=5)]
-Share = Annotated[int, Field(ge=1, le=5)]
+from opscareer.knowledge.handbook_records import Fact, Goal, LoopStep, Means, Metric, Note, Term
+from opscareer.knowledge.record_parts import (
+    Direction,
+    Id,
+    Level,
+    LevelAboveZero,
+    Named,
+    Record,
+    SectionId,
+    Share,
+    Sourced,
+    SourcedText,
+    Text,
+    Weight,
+    Words,
+)
 
 Education = Literal["junior-high", "senior-high", "junior-college", "bachelor", "postgraduate", "working"]
 EDUCATIONS: tuple[Education, ...] = get_args(Education)
-
-
-def _hyphenated(name: str) -> str:
-    return name.rstrip("_").replace("_", "-")
-
-
-class Record(BaseModel):
-    """What all records share: frozen, strict about unknown keys, hyphens in YAML."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, alias_generator=_hyphenated)
-
-
-class Text(Record):
-    """One human text in both languages."""
-
-    en: Words
-    zh: Words
-
-    def said(self, language: Language) -> str:
-        """The text in one language."""
-        return self.zh if language == "zh" else self.en
-
-
-class Sourced(Record):
-    """A record that says where it comes from: section ids of the manifest's sources, or `own`."""
-
-    sources: Annotated[tuple[SectionId, ...], Field(min_length=1, strict=False)]
-
-
-class Named(Sourced):
-    """A record with an id that others refer to, and a name."""
-
-    id: Id
-    name: Text
 
 
 class Section(Record):
@@ -79,6 +48,15 @@ class Source(Record):
     sections: Annotated[tuple[Section, ...], Field(min_length=1, strict=False)]
 
 
+class Classification(Record):
+    """A public classification of occupations that tracks may refer to, and what must be said where its codes show."""
+
+    id: Id
+    title: Text
+    version: Words
+    attribution: Text
+
+
 class Manifest(Record):
     """`pack.yaml`: what the pack is."""
 
@@ -89,6 +67,7 @@ class Manifest(Record):
     languages: Annotated[tuple[Literal["en", "zh"], ...], Field(min_length=2, strict=False)]
     licence: Words
     sources: Annotated[tuple[Source, ...], Field(min_length=1, strict=False)]
+    classifications: Annotated[tuple[Classification, ...], Field(strict=False)] = ()
 
 
 class Trait(Named):
@@ -120,17 +99,8 @@ class Skill(Named):
     area: Literal["foundation", "content", "user", "activity", "product", "data", "craft", "people"]
     description: Text
     levels: Annotated[tuple[Text, Text, Text, Text], Field(strict=False)]
-    traits: dict[Id, Weight] = {}
-    prerequisites: dict[Id, LevelAboveZero] = {}
-
-
-class Metric(Named):
-    """A number a track answers for. `formula` in words and signs, `unit`, what it means, and a worked example."""
-
-    meaning: Text
-    formula: Text
-    unit: Text
-    example: Text
+    traits: dict[Id, Weight] = Field(default_factory=dict)
+    prerequisites: dict[Id, LevelAboveZero] = Field(default_factory=dict)
 
 
 class Duty(Sourced):
@@ -157,8 +127,19 @@ class Suits(Sourced):
     traits: Annotated[dict[Id, Weight], Field(min_length=1)]
 
 
+class OccupationReference(Record):
+    """An occupation of a public classification that is like a track. `label` is the classification's own wording;
+    `match` says how near it is, in the words of SKOS."""
+
+    classification: Id
+    code: Words
+    label: Words
+    match: Literal["exact", "close", "broad", "narrow", "related"]
+
+
 class Track(Named):
-    """A career track. `mark` picks its hue and sign on screen and in print."""
+    """A career track. `mark` picks its hue and sign on screen and in print; `where` tells the cities and kinds of
+    companies that employ it."""
 
     mark: Literal["content", "user", "activity", "product", "neighbour"]
     purpose: Text
@@ -168,6 +149,8 @@ class Track(Named):
     metrics: Annotated[tuple[Id, ...], Field(min_length=1, strict=False)]
     positions: Annotated[tuple[Position, ...], Field(min_length=1, strict=False)]
     neighbours: Annotated[tuple[Id, ...], Field(strict=False)] = ()
+    where: SourcedText | None = None
+    references: Annotated[tuple[OccupationReference, ...], Field(strict=False)] = ()
 
     @property
     def first_position(self) -> Position:
@@ -178,11 +161,18 @@ class Track(Named):
         """The rung of that id, if the ladder has it."""
         return next((rung for rung in self.positions if rung.id == position_id), None)
 
+    def levels_needed(self, position_id: str) -> dict[str, int]:
+        """The levels (1-4) needed for a position, by skill; KeyError for one that the ladder does not have.
 
-class StageDuty(Sourced):
-    """What one track does in one lifecycle stage."""
-
-    text: Text
+        Who stands on a rung can do what the rungs below it ask for: the highest level on the way up counts.
+        """
+        needed: dict[str, int] = {}
+        for rung in self.positions:
+            for skill, level in rung.requires.items():
+                needed[skill] = max(level, needed.get(skill, 0))
+            if rung.id == position_id:
+                return needed
+        raise KeyError(position_id)
 
 
 class Stage(Named):
@@ -191,7 +181,7 @@ class Stage(Named):
     summary: Text
     story: Text
     duties: Annotated[
-        dict[Id, Annotated[tuple[StageDuty, ...], Field(min_length=1, strict=False)]], Field(min_length=1)
+        dict[Id, Annotated[tuple[SourcedText, ...], Field(min_length=1, strict=False)]], Field(min_length=1)
     ]
 
 
@@ -276,7 +266,7 @@ class Major(Named):
     """A field of study: what it develops (skill levels a graduate brings) and the tracks that recruit from it."""
 
     description: Text
-    develops: dict[Id, LevelAboveZero] = {}
+    develops: dict[Id, LevelAboveZero] = Field(default_factory=dict)
     leads_to: Annotated[tuple[Id, ...], Field(strict=False)] = ()
 
 
@@ -311,6 +301,12 @@ class PackFile(Record):
     modules: Annotated[tuple[Module, ...], Field(strict=False)] = ()
     majors: Annotated[tuple[Major, ...], Field(strict=False)] = ()
     routes: Annotated[tuple[Route, ...], Field(strict=False)] = ()
+    goals: Annotated[tuple[Goal, ...], Field(strict=False)] = ()
+    loop: Annotated[tuple[LoopStep, ...], Field(strict=False)] = ()
+    means: Annotated[tuple[Means, ...], Field(strict=False)] = ()
+    notes: Annotated[tuple[Note, ...], Field(strict=False)] = ()
+    terms: Annotated[tuple[Term, ...], Field(strict=False)] = ()
+    facts: Annotated[tuple[Fact, ...], Field(strict=False)] = ()
 
     @classmethod
     def kinds(cls) -> tuple[str, ...]:

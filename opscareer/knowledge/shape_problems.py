@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from copy import copy
 from difflib import get_close_matches
 from functools import cache
 from typing import Any, TypeVar
@@ -10,24 +11,110 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from opscareer.knowledge.strict_yaml import FULL_WIDTH_COLON, MAX_PROBLEMS, Document
+from opscareer.knowledge.document import Document
+from opscareer.knowledge.record_parts import Record
+from opscareer.knowledge.records import PackFile
+from opscareer.knowledge.strict_yaml import FULL_WIDTH_COLON, MAX_PROBLEMS
 from opscareer.problems import InputProblems, Problem, error
 
 Model = TypeVar("Model", bound=BaseModel)
 
+_SLICE = 100
+"""Records checked at a time: between two slices other threads have their turn."""
+_MANY = 2_000
+"""Findings about one slice that are all looked at; each takes a kilobyte."""
+_LONGEST_ID = 80
+_CROWD = 500
+"""Known words among which only those that begin alike are compared with a wrong one."""
+
 
 def validated(model: type[Model], document: Document) -> Model:
     """The document as a record of type `model`; raises `InputProblems` with all that does not fit."""
-    if document.root is None or document.root.content is None:
-        raise InputProblems([error("the file is empty", document.place(), "see the files that ship for an example")])
+    _refuse_empty(document)
     try:
-        return model.model_validate(document.root.plain())
+        return model.model_validate(document.content)
     except ValidationError as findings:
-        problems = [_problem(finding, document, model) for finding in _of_their_own(findings)]
-    if len(problems) > MAX_PROBLEMS:
-        more = error(f"{len(problems) - MAX_PROBLEMS} more problems are not shown", problems[MAX_PROBLEMS].place)
-        problems = [*problems[:MAX_PROBLEMS], more]
-    raise InputProblems(problems)
+        problems = _problems(findings, document, model, document.content, {})
+    raise InputProblems(_capped(problems))
+
+
+def validated_records(document: Document) -> list[tuple[str, int, Record]]:
+    """The records of a pack's file, each with its kind and its index in the list of that kind.
+
+    Raises `InputProblems` with all that does not fit.
+    """
+    _refuse_empty(document)
+    records: list[tuple[str, int, Record]] = []
+    problems: list[Problem] = []
+    for part, first in _slices(document.content, _SLICE):
+        try:
+            content = PackFile.model_validate(part)
+        except ValidationError as findings:
+            problems += _problems(findings, document, PackFile, part, first)
+            if len(problems) > MAX_PROBLEMS:
+                break
+        else:
+            for kind in content.model_fields_set:
+                found = enumerate(getattr(content, kind), first.get(kind, 0))
+                records += ((kind, index, record) for index, record in found)
+    if problems:
+        raise InputProblems(_capped(problems))
+    return records
+
+
+def _refuse_empty(document: Document) -> None:
+    if document.content is None:
+        raise InputProblems([error("the file is empty", document.place(), "see the files that ship for an example")])
+
+
+def _slices(content: Any, size: int) -> Iterator[tuple[Any, dict[str, int]]]:
+    """The content of a file in parts with few records, each with the index of the first record of a kind."""
+    if not isinstance(content, dict):
+        yield content, {}
+        return
+    yield {key: value for key, value in content.items() if not isinstance(value, list)}, {}
+    for kind, value in content.items():
+        if isinstance(value, list):
+            for first in range(0, len(value), size):
+                yield {kind: value[first : first + size]}, {kind: first}
+
+
+def _problems(
+    findings: ValidationError, document: Document, model: type[BaseModel], content: Any, first: dict[str, int]
+) -> list[Problem]:
+    """What does not fit in a part of a document; `first` moves the indexes of its lists."""
+    if findings.error_count() <= _MANY:
+        return [_problem(_moved(finding, first), document, model) for finding in _of_their_own(findings)]
+    problems: list[Problem] = []
+    parts = [found for found in _slices(content, 1) if found[0]]
+    if len(parts) == 1:
+        where = [part for kind, index in first.items() for part in (kind, index)]
+        message = f"more than {_MANY:,} things do not fit here"
+        return [error(message, document.place(*where), "see the files that ship for an example")]
+    for part, further in parts:
+        moved = {kind: first.get(kind, 0) + further.get(kind, 0) for kind in part}
+        try:
+            model.model_validate(part)
+        except ValidationError as inner:
+            problems += _problems(inner, document, model, part, moved)
+        if len(problems) > MAX_PROBLEMS:
+            break
+    return problems
+
+
+def _moved(finding: ErrorDetails, first: dict[str, int]) -> ErrorDetails:
+    kind, *below = finding["loc"] or ("",)
+    if below and isinstance(below[0], int) and kind in first:
+        finding = copy(finding)
+        finding["loc"] = (kind, below[0] + first[str(kind)], *below[1:])
+    return finding
+
+
+def _capped(problems: list[Problem]) -> list[Problem]:
+    """As many problems as a person may want to read, and a word about the rest."""
+    if len(problems) <= MAX_PROBLEMS:
+        return problems
+    return [*problems[:MAX_PROBLEMS], error("more problems of this file are not shown", problems[MAX_PROBLEMS].place)]
 
 
 def _of_their_own(findings: ValidationError) -> list[ErrorDetails]:
@@ -39,7 +126,12 @@ def _of_their_own(findings: ValidationError) -> list[ErrorDetails]:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint with the nearest known word, or nothing."""
-    near = get_close_matches(word, list(known), n=1)
+    if len(word) > _LONGEST_ID:
+        return ""
+    candidates = list(known)
+    if len(candidates) > _CROWD:
+        candidates = [name for name in candidates if name[:1] == word[:1] and abs(len(name) - len(word)) <= 3]
+    near = get_close_matches(word, candidates, n=1)
     return f"did you mean {near[0]!r}?" if near else ""
 
 

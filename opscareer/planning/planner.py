@@ -11,7 +11,6 @@ from opscareer.limits import MOST_HOURS_PER_WEEK
 from opscareer.planning.plan import Goal, Relaxation, StudyPlan
 from opscareer.planning.schedule import After, Schedule, schedule
 from opscareer.planning.selection import select_modules
-from opscareer.planning.targets import needed_levels
 from opscareer.progress import Progress, silent
 
 MOST_HOURS_ADVISED = 60
@@ -32,7 +31,7 @@ def make_plan(pack: Pack, goal: Goal, progress: Progress = silent) -> StudyPlan:
     """
     _check(pack, goal)
     progress(0.0, "select")
-    selection = select_modules(pack, goal, needed_levels(pack, goal.track, goal.position))
+    selection = select_modules(pack, goal, pack.tracks[goal.track].levels_needed(goal.position))
     progress(0.8, "schedule")
     placed = schedule(pack, selection.after, goal.start, goal.hours_per_week)
     finish = _finish(placed, goal)

@@ -6,7 +6,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 from typing_extensions import override
 
-from opscareer.charts.shapes import Circle, Drawing, Ink, Label, Line, Polygon, Rect, Shape
+from opscareer.charts.shapes import Circle, Curve, Drawing, Ink, Label, Line, Polygon, Rect, Shape
 from opscareer.reports.fonts import Chain, bold_face, elided, runs, text_width
 from opscareer.reports.palette import printed
 
@@ -46,6 +46,8 @@ def _paint(canvas: Canvas, shape: Shape, height: float, chain: Chain) -> None:
         case Line():
             _pen(canvas, shape.ink, shape.width)
             canvas.line(shape.x1, height - shape.y1, shape.x2, height - shape.y2)
+        case Curve():
+            _paint_curve(canvas, shape, height)
         case Rect():
             _pen(canvas, shape.outline, 1.0)
             strokes, fills = _brush(canvas, shape)
@@ -60,6 +62,16 @@ def _paint(canvas: Canvas, shape: Shape, height: float, chain: Chain) -> None:
             _paint_polygon(canvas, shape, height)
         case Label():
             _paint_label(canvas, shape, height, chain)
+
+
+def _paint_curve(canvas: Canvas, curve: Curve, height: float) -> None:
+    _pen(canvas, curve.ink, curve.width)
+    start, *bends = [(x, height - y) for x, y in curve.points]
+    path = canvas.beginPath()
+    path.moveTo(*start)
+    for place in range(0, len(bends), 3):
+        path.curveTo(*bends[place], *bends[place + 1], *bends[place + 2])
+    canvas.drawPath(path, stroke=1, fill=0)
 
 
 def _paint_polygon(canvas: Canvas, shape: Polygon, height: float) -> None:

@@ -15,7 +15,7 @@ from opscareer.wording import phrase, written_date, written_span
 
 _LONGEST_NAME = 400
 """Characters of a name that are printed; nobody's name is longer, and a page is not wider."""
-_HASH_DIGITS = 8
+HASH_DIGITS = 8
 """Digits of a hash that are printed: enough to tell two packs apart by eye."""
 
 
@@ -91,8 +91,8 @@ class Words:
             program=__version__,
             pack=manifest.id,
             version=manifest.version,
-            hash=self.content.result.pack_hash[:_HASH_DIGITS],
-            digest=self.content.result.answers_digest[:_HASH_DIGITS],
+            hash=self.content.result.pack_hash[:HASH_DIGITS],
+            digest=self.content.result.answers_digest[:HASH_DIGITS],
         )
 
     @property

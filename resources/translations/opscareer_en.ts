@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>EntryFinder</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FinishedPart</name>
     <message numerus="yes">
         <source>You have answered %n statement(s).</source>
@@ -35,6 +45,16 @@
         <translation>
             <numerusform>%n more statement and your result is complete.</numerusform>
             <numerusform>%n more statements and your result is complete.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LearningView</name>
+    <message numerus="yes">
+        <source>%n module(s)</source>
+        <translation>
+            <numerusform>%n module</numerusform>
+            <numerusform>%n modules</numerusform>
         </translation>
     </message>
 </context>
@@ -66,6 +86,16 @@
     </message>
 </context>
 <context>
+    <name>PackCard</name>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanPage</name>
     <message numerus="yes">
         <source>%n hour(s)</source>
@@ -93,6 +123,107 @@
         <translation>
             <numerusform>%n day after your deadline</numerusform>
             <numerusform>%n days after your deadline</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemCount</name>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message numerus="yes">
+        <source>And %n more problems.</source>
+        <translation>
+            <numerusform>And %n more problem.</numerusform>
+            <numerusform>And %n more problems.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordNames</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordPane</name>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SkillList</name>
+    <message numerus="yes">
+        <source>%n skills</source>
+        <translation>
+            <numerusform>%n skill</numerusform>
+            <numerusform>%n skills</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SkillMapView</name>
+    <message numerus="yes">
+        <source>%n more skills around it found no room.</source>
+        <translation>
+            <numerusform>%n more skill around it found no room.</numerusform>
+            <numerusform>%n more skills around it found no room.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skills and tracks found</source>
+        <translation>
+            <numerusform>%n skill or track found</numerusform>
+            <numerusform>%n skills and tracks found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SkillUses</name>
+    <message numerus="yes">
+        <source>And %n more tracks.</source>
+        <translation>
+            <numerusform>And %n more track.</numerusform>
+            <numerusform>And %n more tracks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourcesView</name>
+    <message numerus="yes">
+        <source>%n record(s) are wholly our own addition; each says so.</source>
+        <translation>
+            <numerusform>%n record is wholly our own addition; it says so.</numerusform>
+            <numerusform>%n records are wholly our own addition; each says so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s)</source>
+        <translation>
+            <numerusform>%n fact</numerusform>
+            <numerusform>%n facts</numerusform>
         </translation>
     </message>
 </context>

@@ -231,6 +231,33 @@
     </message>
 </context>
 <context>
+    <name>CalculatorCard</name>
+    <message>
+        <source>Back to the example</source>
+        <translation>恢复算例</translation>
+    </message>
+    <message>
+        <source>Try it with your own numbers</source>
+        <translation>代入自己的数值算一算</translation>
+    </message>
+    <message>
+        <source>Not a number. Write it like 2000 or 0.5</source>
+        <translation>这不是数字，请写成 2000 或 0.5 这样的形式</translation>
+    </message>
+    <message>
+        <source>The result comes as soon as every field holds a number.</source>
+        <translation>各项都填上数字后，就会显示结果。</translation>
+    </message>
+    <message>
+        <source>With these numbers it would divide by zero, which has no result.</source>
+        <translation>按这些数值计算，除数为 0，没有结果。</translation>
+    </message>
+    <message>
+        <source>These numbers are too large to work with.</source>
+        <translation>数值太大，无法计算。</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesCard</name>
     <message>
         <source>Target</source>
@@ -270,6 +297,172 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>Home</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>Explore the tracks</source>
+        <translation>了解岗位方向</translation>
+    </message>
+    <message>
+        <source>Assess: find my direction</source>
+        <translation>测评：找到我的方向</translation>
+    </message>
+    <message>
+        <source>Matches: what suits me</source>
+        <translation>匹配结果：什么适合我</translation>
+    </message>
+    <message>
+        <source>Plan my studies</source>
+        <translation>制定学习计划</translation>
+    </message>
+    <message>
+        <source>Knowledge: the pack and its problems</source>
+        <translation>知识库：知识包与问题检查</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Help: keys, results and your data</source>
+        <translation>帮助：快捷键、结果解读与你的数据</translation>
+    </message>
+    <message>
+        <source>Compare tracks</source>
+        <translation>对比岗位方向</translation>
+    </message>
+    <message>
+        <source>Product lifecycle</source>
+        <translation>产品生命周期</translation>
+    </message>
+    <message>
+        <source>Skill map</source>
+        <translation>技能地图</translation>
+    </message>
+    <message>
+        <source>Learning modules</source>
+        <translation>学习模块</translation>
+    </message>
+    <message>
+        <source>Majors</source>
+        <translation>专业</translation>
+    </message>
+    <message>
+        <source>Training routes</source>
+        <translation>培养路径</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>运营手册</translation>
+    </message>
+    <message>
+        <source>Goals of operations</source>
+        <translation>运营的目标</translation>
+    </message>
+    <message>
+        <source>Working loop</source>
+        <translation>工作循环</translation>
+    </message>
+    <message>
+        <source>Bringing in users</source>
+        <translation>拉新手段</translation>
+    </message>
+    <message>
+        <source>Metrics and calculators</source>
+        <translation>指标与计算器</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>原文出处</translation>
+    </message>
+    <message>
+        <source>About you: name, education, major</source>
+        <translation>关于你：姓名、学历、专业</translation>
+    </message>
+    <message>
+        <source>Switch to Chinese</source>
+        <translation>切换到中文</translation>
+    </message>
+    <message>
+        <source>Switch to English</source>
+        <translation>切换到英文</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>浅色主题</translation>
+    </message>
+    <message>
+        <source>Theme as the computer</source>
+        <translation>主题跟随系统</translation>
+    </message>
+    <message>
+        <source>Text size 100%</source>
+        <translation>文字大小 100%</translation>
+    </message>
+    <message>
+        <source>Text size 125%</source>
+        <translation>文字大小 125%</translation>
+    </message>
+    <message>
+        <source>Text size 150%</source>
+        <translation>文字大小 150%</translation>
+    </message>
+    <message>
+        <source>Text size 175%</source>
+        <translation>文字大小 175%</translation>
+    </message>
+    <message>
+        <source>Text size 200%</source>
+        <translation>文字大小 200%</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Compare tracks</source>
+        <translation>岗位方向对比</translation>
+    </message>
+    <message>
+        <source>Two to four side by side: what sets them apart, what they share.</source>
+        <translation>选两到四个方向放在一起，看哪里不同、哪里相通。</translation>
+    </message>
+    <message>
+        <source>Four is the most that can stand side by side: take one out to put another in.</source>
+        <translation>最多并排四个方向：先拿掉一个，才能换上另一个。</translation>
+    </message>
+    <message>
+        <source>Pick two to four tracks.</source>
+        <translation>选两到四个方向。</translation>
+    </message>
+    <message>
+        <source>This pack has a single track; there is nothing to compare.</source>
+        <translation>这个知识包只有一个方向，没有可对比的。</translation>
+    </message>
+    <message>
+        <source>What sets them apart</source>
+        <translation>差别在哪里</translation>
+    </message>
+    <message>
+        <source>{sign} marks where they differ.</source>
+        <translation>标有 {sign} 的地方各方向不同。</translation>
+    </message>
+    <message>
+        <source>Two have to stay: pick another one first.</source>
+        <translation>至少留两个：先选上另一个，再拿掉这个。</translation>
+    </message>
+</context>
+<context>
     <name>Composition</name>
     <message>
         <source>Your settings could not be read, so the usual ones are in use.</source>
@@ -292,8 +485,16 @@
         <translation>这一步没有保存。</translation>
     </message>
     <message>
+        <source>The knowledge pack you chose cannot be used, so the one that ships is open.</source>
+        <translation>你选的知识包无法使用，已打开随程序附带的知识包。</translation>
+    </message>
+    <message>
         <source>What you do now is not kept.</source>
         <translation>现在所做的不会保留。</translation>
+    </message>
+    <message>
+        <source>This knowledge pack cannot be used. The one you had stays open.</source>
+        <translation>这个知识包无法使用，原来的知识包保持打开。</translation>
     </message>
     <message>
         <source>The knowledge pack cannot be used.</source>
@@ -351,6 +552,15 @@
     </message>
 </context>
 <context>
+    <name>EntryFinder</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>共 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExplorePage</name>
     <message>
         <source>Plan towards this</source>
@@ -361,6 +571,10 @@
         <translation>岗位方向</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
         <source>Lifecycle</source>
         <translation>生命周期</translation>
     </message>
@@ -369,28 +583,32 @@
         <translation>正在打开知识包……</translation>
     </message>
     <message>
+        <source>Skills</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习模块</translation>
+    </message>
+    <message>
+        <source>Majors</source>
+        <translation>专业</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>培养路径</translation>
+    </message>
+    <message>
+        <source>Handbook</source>
+        <translation>运营手册</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
         <source>Explore › Tracks</source>
         <translation>探索 › 岗位方向</translation>
-    </message>
-    <message>
-        <source>The life of a product</source>
-        <translation>产品的一生</translation>
-    </message>
-    <message>
-        <source>What each track does from the first idea to the last user.</source>
-        <translation>从最初的想法到最后一位用户，每个方向各做什么。</translation>
-    </message>
-    <message>
-        <source>Explore the tracks</source>
-        <translation>了解岗位方向</translation>
-    </message>
-    <message>
-        <source>What people in internet operations really do, and whom it suits.</source>
-        <translation>做互联网运营的人到底在做什么，适合什么样的人。</translation>
-    </message>
-    <message>
-        <source>Tracks overlap at the edges, and people move between them. Reading about one closes no door.</source>
-        <translation>各方向之间有重叠，人也会在其中流动。了解一个方向，并不会关上别的门。</translation>
     </message>
 </context>
 <context>
@@ -433,6 +651,93 @@
     </message>
 </context>
 <context>
+    <name>Found</name>
+    <message>
+        <source>Track</source>
+        <translation>岗位方向</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职级</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>学习模块</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>专业</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>培养路径</translation>
+    </message>
+    <message>
+        <source>Lifecycle stage</source>
+        <translation>生命周期阶段</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>运营目标</translation>
+    </message>
+    <message>
+        <source>Working loop</source>
+        <translation>工作循环</translation>
+    </message>
+    <message>
+        <source>Bringing in users</source>
+        <translation>拉新手段</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation>特质</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Section {number}</source>
+        <translation>章节 {number}</translation>
+    </message>
+    <message>
+        <source>Also said: {name}</source>
+        <translation>也有人说：{name}</translation>
+    </message>
+</context>
+<context>
     <name>GapsCard</name>
     <message>
         <source>Skills for {position}</source>
@@ -461,6 +766,99 @@
     <message>
         <source>{skill}: you hold level {have}, level {need} is needed</source>
         <translation>{skill}：已有 {have} 级，需要 {need} 级</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryPart</name>
+    <message>
+        <source>Find a term in either language</source>
+        <translation>查找术语，中英文均可</translation>
+    </message>
+    <message>
+        <source>No term holds these words. Try fewer letters, or the other language.</source>
+        <translation>没有找到相关术语。可以少输几个字，或换一种语言。</translation>
+    </message>
+    <message>
+        <source>Not said here: {words}</source>
+        <translation>这里不说：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsPart</name>
+    <message>
+        <source>The numbers that show it</source>
+        <translation>看哪些指标</translation>
+    </message>
+    <message>
+        <source>What each track does for it</source>
+        <translation>各岗位方向为它做什么</translation>
+    </message>
+</context>
+<context>
+    <name>HandbookView</name>
+    <message>
+        <source>Explore › Handbook</source>
+        <translation>探索 › 手册</translation>
+    </message>
+    <message>
+        <source>Part of the Handbook</source>
+        <translation>手册的章节</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Working loop</source>
+        <translation>工作循环</translation>
+    </message>
+    <message>
+        <source>Bringing in users</source>
+        <translation>拉新</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>What operations is for</source>
+        <translation>运营为了什么</translation>
+    </message>
+    <message>
+        <source>The goals, and what each track does for them.</source>
+        <translation>运营的目标，以及各岗位方向为它做什么。</translation>
+    </message>
+    <message>
+        <source>How operations works</source>
+        <translation>运营怎么开展</translation>
+    </message>
+    <message>
+        <source>Four steps that go round, again and again.</source>
+        <translation>四个步骤，周而复始。</translation>
+    </message>
+    <message>
+        <source>Ways to be found by new people, and to have them stay.</source>
+        <translation>让新用户找到你、再留下来的办法。</translation>
+    </message>
+    <message>
+        <source>The numbers</source>
+        <translation>运营指标</translation>
+    </message>
+    <message>
+        <source>What each means and how to work it out, with numbers of your own.</source>
+        <translation>每个指标看什么、怎么算，可以代入自己的数值。</translation>
+    </message>
+    <message>
+        <source>The words</source>
+        <translation>行业用语</translation>
+    </message>
+    <message>
+        <source>How the field says it, in English and in Chinese.</source>
+        <translation>业内怎么说，中英文对照。</translation>
     </message>
 </context>
 <context>
@@ -552,6 +950,10 @@
     <message>
         <source>the pages, in the order of the rail</source>
         <translation>按左栏顺序打开各页</translation>
+    </message>
+    <message>
+        <source>find anything, in English, Chinese or pinyin initials</source>
+        <translation>查找任何内容，中文、英文或拼音首字母都行</translation>
     </message>
     <message>
         <source>back to the page before</source>
@@ -668,7 +1070,178 @@
     </message>
 </context>
 <context>
+    <name>Knowledge</name>
+    <message>
+        <source>Traits</source>
+        <translation>特质</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>岗位方向</translation>
+    </message>
+    <message>
+        <source>Lifecycle stages</source>
+        <translation>产品生命周期阶段</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>学习模块</translation>
+    </message>
+    <message>
+        <source>Majors</source>
+        <translation>专业</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>培养路径</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>运营目标</translation>
+    </message>
+    <message>
+        <source>Steps of the loop</source>
+        <translation>运营闭环步骤</translation>
+    </message>
+    <message>
+        <source>Means of bringing in users</source>
+        <translation>拉新手段</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Facts of the source</source>
+        <translation>原文要点</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Error in line {line}</source>
+        <translation>第 {line} 行有错误</translation>
+    </message>
+    <message>
+        <source>Warning for line {line}</source>
+        <translation>第 {line} 行有警告</translation>
+    </message>
+</context>
+<context>
+    <name>KnowledgePage</name>
+    <message>
+        <source>Everything OpsCareer knows, as it is written, with its sources and problems.</source>
+        <translation>OpsCareer 的全部知识：原文怎么写、出自哪里、有什么问题。</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>知识库</translation>
+    </message>
+    <message>
+        <source>There is no pack to look at. The one before stays.</source>
+        <translation>这里没有可查看的知识包，仍显示原来的那个。</translation>
+    </message>
+    <message>
+        <source>Checked just now: {verdict}</source>
+        <translation>刚刚检查过：{verdict}</translation>
+    </message>
+    <message>
+        <source>The whole window works with this pack now.</source>
+        <translation>现在整个程序都使用这个知识包。</translation>
+    </message>
+    <message>
+        <source>Open the folder of a pack</source>
+        <translation>打开知识包文件夹</translation>
+    </message>
+    <message>
+        <source>Open a pack in a zip file</source>
+        <translation>打开 zip 格式的知识包</translation>
+    </message>
+    <message>
+        <source>Zip file</source>
+        <translation>Zip 文件</translation>
+    </message>
+    <message>
+        <source>Write JSON Schemas into a folder</source>
+        <translation>将 JSON Schema 写入文件夹</translation>
+    </message>
+    <message>
+        <source>The schemas could not be written: {reason}.</source>
+        <translation>无法写入 JSON Schema：{reason}。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The schemas are in {folder}. Editors that know them complete while you type.</source>
+        <translation>JSON Schema 已写入 {folder}。支持它的编辑器会在输入时自动补全。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>LearningView</name>
+    <message>
+        <source>Learning</source>
+        <translation>学习模块</translation>
+    </message>
+    <message>
+        <source>Modules of study, practice and work: what each teaches, step by step.</source>
+        <translation>学习、练习和实践模块：每个教什么，一步一步怎么做。</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>学习模块</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>← All modules</source>
+        <translation>← 全部模块</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s)</source>
+        <translation>
+            <numerusform>%n 个模块</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No module meets all of this.</source>
+        <translation>没有同时符合这些条件的模块。</translation>
+    </message>
+</context>
+<context>
     <name>LifecycleView</name>
+    <message>
+        <source>The life of a product</source>
+        <translation>产品的一生</translation>
+    </message>
+    <message>
+        <source>What each track does from the first idea to the last user.</source>
+        <translation>从最初的想法到最后一位用户，每个方向各做什么。</translation>
+    </message>
     <message>
         <source>All stages at a glance</source>
         <translation>各阶段一览</translation>
@@ -718,6 +1291,33 @@
     </message>
 </context>
 <context>
+    <name>LoopPart</name>
+    <message>
+        <source>The working loop</source>
+        <translation>工作循环</translation>
+    </message>
+    <message>
+        <source>Then it begins again, knowing more than before.</source>
+        <translation>然后带着新的认识，开始下一轮。</translation>
+    </message>
+    <message>
+        <source>Goes in</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Comes out</source>
+        <translation>产出</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>举例</translation>
+    </message>
+    <message>
+        <source>Skills it uses</source>
+        <translation>用到的技能</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>There is nothing to print on this page.</source>
@@ -726,6 +1326,127 @@
     <message>
         <source>Close the message</source>
         <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>MajorCard</name>
+    <message>
+        <source>Your major</source>
+        <translation>你的专业</translation>
+    </message>
+</context>
+<context>
+    <name>MajorInFull</name>
+    <message>
+        <source>This is your major. What it develops counts as skills you hold.</source>
+        <translation>这是你的专业。它培养的技能会算作你已具备。</translation>
+    </message>
+    <message>
+        <source>This is my major</source>
+        <translation>这是我的专业</translation>
+    </message>
+    <message>
+        <source>What it develops</source>
+        <translation>培养哪些技能</translation>
+    </message>
+    <message>
+        <source>Nothing is counted in advance: tell us under Assess, Skills what you can do already.</source>
+        <translation>不预先算入任何技能：已经会的，请到“测评 › 技能”里填写。</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>A graduate can say</source>
+        <translation>毕业时能做到</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Skills this major develops</source>
+        <translation>这个专业培养的技能</translation>
+    </message>
+    <message>
+        <source>{skill}: level {level} of 4</source>
+        <translation>{skill}：{level} 级（共 4 级）</translation>
+    </message>
+    <message>
+        <source>Where it leads, and what is still missing</source>
+        <translation>能去哪些方向，还差什么</translation>
+    </message>
+    <message>
+        <source>To any track, as far as you learn its skills. None asks for one major alone.</source>
+        <translation>任何方向都可以，把它要的技能学会就行；没有哪个方向只认一个专业。</translation>
+    </message>
+    <message>
+        <source>Plan from here →</source>
+        <translation>从这里开始做计划 →</translation>
+    </message>
+    <message>
+        <source>Plan towards this →</source>
+        <translation>以此为目标做计划 →</translation>
+    </message>
+    <message>
+        <source>You would bring every skill that the position {position} asks for.</source>
+        <translation>“{position}”要求的技能，读完这个专业就都具备了。</translation>
+    </message>
+    <message>
+        <source>You would bring {have} of the {all} skills of the position {position}; still to learn: {skills}.</source>
+        <translation>“{position}”要求 {all} 项技能，读完这个专业能带上 {have} 项；还要学：{skills}。</translation>
+    </message>
+    <message>
+        <source>{skill} (from level {have} to {need})</source>
+        <translation>{skill}（{have} 级到 {need} 级）</translation>
+    </message>
+</context>
+<context>
+    <name>MajorsView</name>
+    <message>
+        <source>Explore › Majors</source>
+        <translation>探索 › 专业</translation>
+    </message>
+    <message>
+        <source>Majors</source>
+        <translation>专业</translation>
+    </message>
+    <message>
+        <source>What a field of study brings to this work, and what it leaves to practice.</source>
+        <translation>一个专业能给这份工作带来什么，又有哪些要靠实践补。</translation>
+    </message>
+    <message>
+        <source>Recruiters ask for these</source>
+        <translation>招聘时看重的专业</translation>
+    </message>
+    <message>
+        <source>Job advertisements for product operation name them.</source>
+        <translation>产品运营的招聘要求里会点名。</translation>
+    </message>
+    <message>
+        <source>The source text recommends them to those who choose among the computing majors.</source>
+        <translation>想在计算机类专业里选，原文推荐这些。</translation>
+    </message>
+    <message>
+        <source>Recommended within computing</source>
+        <translation>计算机类里推荐的专业</translation>
+    </message>
+    <message>
+        <source>The source text does not name them; what is said here is our own.</source>
+        <translation>原文没有提到，这里的说法是我们自己的补充。</translation>
+    </message>
+    <message>
+        <source>Everyone else</source>
+        <translation>其他情况</translation>
+    </message>
+    <message>
+        <source>Your major is now {major}; what it develops counts as skills you hold.</source>
+        <translation>你的专业已改为“{major}”，它培养的技能会算作你已具备。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -818,6 +1539,87 @@
     </message>
 </context>
 <context>
+    <name>MeansPart</name>
+    <message>
+        <source>How it is done</source>
+        <translation>怎么做</translation>
+    </message>
+    <message>
+        <source>When it fits</source>
+        <translation>适用场景</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>How it hands over to retention</source>
+        <translation>怎样衔接留存</translation>
+    </message>
+    <message>
+        <source>Numbers to watch</source>
+        <translation>要盯的指标</translation>
+    </message>
+    <message>
+        <source>Skills it takes</source>
+        <translation>需要的技能</translation>
+    </message>
+</context>
+<context>
+    <name>MetricPart</name>
+    <message>
+        <source>How it is worked out</source>
+        <translation>怎么算</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Worked example</source>
+        <translation>算例</translation>
+    </message>
+    <message>
+        <source>Tracks that answer for it</source>
+        <translation>对它负责的岗位方向</translation>
+    </message>
+    <message>
+        <source>Goals it shows</source>
+        <translation>反映的目标</translation>
+    </message>
+    <message>
+        <source>Ways of bringing in users that watch it</source>
+        <translation>关注它的拉新手段</translation>
+    </message>
+    <message>
+        <source>Counted, not worked out</source>
+        <translation>直接统计得到</translation>
+    </message>
+    <message>
+        <source>This number is read off as it is, so there is nothing to calculate.</source>
+        <translation>这个指标直接读取即可，不需要计算。</translation>
+    </message>
+    <message>
+        <source>← {metric}</source>
+        <translation>← {metric}</translation>
+    </message>
+    <message>
+        <source>{metric} →</source>
+        <translation>{metric} →</translation>
+    </message>
+</context>
+<context>
+    <name>MetricsPart</name>
+    <message>
+        <source>Find a metric, or those of a track</source>
+        <translation>查找指标，或输入岗位方向</translation>
+    </message>
+    <message>
+        <source>No metric holds these words. Try fewer letters, or the other language.</source>
+        <translation>没有找到相关指标。可以少输几个字，或换一种语言。</translation>
+    </message>
+</context>
+<context>
     <name>MilestonesCard</name>
     <message>
         <source>Milestones</source>
@@ -838,6 +1640,122 @@
     <message>
         <source>Week {week}</source>
         <translation>第 {week} 周</translation>
+    </message>
+</context>
+<context>
+    <name>ModuleCard</name>
+    <message>
+        <source>What it teaches</source>
+        <translation>学会什么</translation>
+    </message>
+    <message>
+        <source>What you need before</source>
+        <translation>开始前要具备</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>What you have in hand at the end</source>
+        <translation>最后拿出什么</translation>
+    </message>
+    <message>
+        <source>How to check it</source>
+        <translation>怎样验收</translation>
+    </message>
+    <message>
+        <source>Positions it helps towards</source>
+        <translation>对哪些职级有用</translation>
+    </message>
+    <message>
+        <source>from level {have} to level {reached}</source>
+        <translation>从 {have} 级到 {reached} 级</translation>
+    </message>
+    <message>
+        <source>Nothing: anyone can begin here.</source>
+        <translation>没有要求，谁都可以直接开始。</translation>
+    </message>
+    <message>
+        <source>Steps with their hours</source>
+        <translation>步骤和所需小时数</translation>
+    </message>
+    <message>
+        <source>{track}: {position}</source>
+        <translation>{track}：{position}</translation>
+    </message>
+    <message>
+        <source>No position asks for what it teaches.</source>
+        <translation>目前没有职级要求它教的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ModuleFilter</name>
+    <message>
+        <source>Words</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Name or subject</source>
+        <translation>名称或内容</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>用于哪个方向</translation>
+    </message>
+    <message>
+        <source>Teaches</source>
+        <translation>教哪项技能</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Any track</source>
+        <translation>全部方向</translation>
+    </message>
+    <message>
+        <source>Any skill</source>
+        <translation>全部技能</translation>
+    </message>
+</context>
+<context>
+    <name>Modules</name>
+    <message>
+        <source>Study</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>实践</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+</context>
+<context>
+    <name>Neighbours</name>
+    <message>
+        <source>Tracks close by</source>
+        <translation>相近的方向</translation>
+    </message>
+    <message>
+        <source>Compare with {track} →</source>
+        <translation>和{track}对比 →</translation>
+    </message>
+    <message>
+        <source>Skills that both first positions ask for: {skills}</source>
+        <translation>两边第一个职位都要的技能：{skills}</translation>
     </message>
 </context>
 <context>
@@ -914,6 +1832,134 @@
     <message>
         <source>Tell us about you first, if you like →</source>
         <translation>也可以先填写“关于你” →</translation>
+    </message>
+</context>
+<context>
+    <name>PackCard</name>
+    <message>
+        <source>Open a folder …</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>Open a zip file …</source>
+        <translation>打开 zip 文件…</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Write JSON Schemas …</source>
+        <translation>导出 JSON Schema…</translation>
+    </message>
+    <message>
+        <source>Back to the pack that ships</source>
+        <translation>换回自带的知识包</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Looking for problems …</source>
+        <translation>正在查找问题…</translation>
+    </message>
+    <message>
+        <source>Opening the pack …</source>
+        <translation>正在打开知识包…</translation>
+    </message>
+    <message>
+        <source>Reading {file} …</source>
+        <translation>正在读取 {file}…</translation>
+    </message>
+    <message>
+        <source>The knowledge is being opened …</source>
+        <translation>正在打开知识包…</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>正在使用</translation>
+    </message>
+    <message>
+        <source>In use as it was before it changed</source>
+        <translation>使用中的是改动前的版本</translation>
+    </message>
+    <message>
+        <source>Use it as it is now</source>
+        <translation>使用改动后的版本</translation>
+    </message>
+    <message>
+        <source>Only looked at</source>
+        <translation>仅查看，未使用</translation>
+    </message>
+    <message>
+        <source>Use this pack</source>
+        <translation>使用这个知识包</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>hash {hash}</source>
+        <translation>哈希 {hash}</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>licence {licence}</source>
+        <translation>许可 {licence}</translation>
+    </message>
+    <message>
+        <source>ships with OpsCareer</source>
+        <translation>OpsCareer 自带</translation>
+    </message>
+    <message>
+        <source>No problems.</source>
+        <translation>没有问题。</translation>
+    </message>
+    <message>
+        <source>{problems}. The pack can be used when its errors are mended.</source>
+        <translation>{problems}。改正错误后才能使用这个知识包。</translation>
+    </message>
+    <message>
+        <source>{problems}. The pack can be used.</source>
+        <translation>{problems}。可以使用这个知识包。</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Find anything</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find a track, a skill, a term, a page …</source>
+        <translation>查找岗位方向、技能、术语、页面……</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>↑ ↓ to choose · Enter to open · Esc to close</source>
+        <translation>↑ ↓ 选择 · Enter 打开 · Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Where you were last, and where you can go</source>
+        <translation>最近看过的，以及可以去的地方</translation>
+    </message>
+    <message>
+        <source>The knowledge is being opened. Until then only pages and settings are found.</source>
+        <translation>知识包正在打开，暂时只能找到页面和设置。</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”. Try fewer letters, the other language, or pinyin initials such as yhyy.</source>
+        <translation>没有找到“{query}”。可以少输几个字，换一种语言，或者只输拼音首字母，比如 yhyy。</translation>
     </message>
 </context>
 <context>
@@ -1041,16 +2087,52 @@
         <translation>第 {number} 级</translation>
     </message>
     <message>
+        <source>{skill} {from_level} → {level}</source>
+        <translation>{skill} {from_level} → {level} 级</translation>
+    </message>
+    <message>
+        <source>Higher than on the rung below</source>
+        <translation>比下一级要求更高</translation>
+    </message>
+    <message>
+        <source>New on this rung</source>
+        <translation>这一级新增</translation>
+    </message>
+    <message>
+        <source>Asks for, at these levels of 4</source>
+        <translation>要求的技能和等级（共 4 级）</translation>
+    </message>
+    <message>
         <source>{skill} {level}</source>
         <translation>{skill} {level} 级</translation>
     </message>
-    <message>
-        <source>Asks for: {skills}</source>
-        <translation>要求：{skills}</translation>
+</context>
+<context>
+    <name>ProblemCount</name>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warnings</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
     </message>
     <message>
-        <source>On top of the rung below it asks for: {skills}</source>
-        <translation>在前一职级的基础上，还要求：{skills}</translation>
+        <source>{errors}, {warnings}</source>
+        <translation>{errors}，{warnings}</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message numerus="yes">
+        <source>And %n more problems.</source>
+        <translation>
+            <numerusform>还有 %n 个问题。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1062,14 +2144,6 @@
     <message>
         <source>Compare with</source>
         <translation>对比的方向</translation>
-    </message>
-    <message>
-        <source>Show in words</source>
-        <translation>用文字显示</translation>
-    </message>
-    <message>
-        <source>Hide the words</source>
-        <translation>收起文字</translation>
     </message>
 </context>
 <context>
@@ -1095,12 +2169,20 @@
         <translation>计划</translation>
     </message>
     <message>
+        <source>Knowledge</source>
+        <translation>知识库</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Me</source>
@@ -1112,6 +2194,215 @@
     </message>
 </context>
 <context>
+    <name>RecordNames</name>
+    <message>
+        <source>Facts it carries</source>
+        <translation>承载的原文要点</translation>
+    </message>
+    <message>
+        <source>It names</source>
+        <translation>它引用</translation>
+    </message>
+    <message>
+        <source>Named by</source>
+        <translation>引用它的</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>还有 %n 项。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordPane</name>
+    <message>
+        <source>Show in Explore</source>
+        <translation>在“探索”中查看</translation>
+    </message>
+    <message>
+        <source>Pick a record to see how it is written.</source>
+        <translation>选一条记录，看它的原文。</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>没有问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordTree</name>
+    <message>
+        <source>Filter by name or id</source>
+        <translation>按名称或 id 筛选</translation>
+    </message>
+    <message>
+        <source>Filter the records</source>
+        <translation>筛选记录</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示范围</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>With problems</source>
+        <translation>有问题的</translation>
+    </message>
+    <message>
+        <source>The records of the pack</source>
+        <translation>知识包中的记录</translation>
+    </message>
+    <message>
+        <source>Nothing here has problems.</source>
+        <translation>这里没有发现问题。</translation>
+    </message>
+    <message>
+        <source>The pack has not been looked through yet.</source>
+        <translation>这个知识包还没有检查完。</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>没有叫这个名字的记录。</translation>
+    </message>
+</context>
+<context>
+    <name>RequirementList</name>
+    <message>
+        <source>{module}, finished</source>
+        <translation>完成“{module}”</translation>
+    </message>
+    <message>
+        <source>One of these is enough:</source>
+        <translation>满足其中一项即可：</translation>
+    </message>
+    <message>
+        <source>All of these together:</source>
+        <translation>以下都要满足：</translation>
+    </message>
+    <message>
+        <source>{skill}, level {level}</source>
+        <translation>{skill} {level} 级</translation>
+    </message>
+    <message>
+        <source>✓ you hold it</source>
+        <translation>✓ 你已具备</translation>
+    </message>
+</context>
+<context>
+    <name>RouteCard</name>
+    <message>
+        <source>Mind this</source>
+        <translation>请留意</translation>
+    </message>
+    <message>
+        <source>The route in short</source>
+        <translation>这条路径的要点</translation>
+    </message>
+    <message>
+        <source>Open to</source>
+        <translation>招收对象</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Ends with</source>
+        <translation>结业所得</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>通向</translation>
+    </message>
+    <message>
+        <source>Any track, as far as you learn its skills</source>
+        <translation>任何方向，把要的技能学会就行</translation>
+    </message>
+</context>
+<context>
+    <name>Routes</name>
+    <message>
+        <source>{months} months in all</source>
+        <translation>共 {months} 个月</translation>
+    </message>
+    <message>
+        <source>{least}–{most} months</source>
+        <translation>{least}–{most} 个月</translation>
+    </message>
+    <message>
+        <source>No academic award; skills and work to show</source>
+        <translation>没有学历，学到的是技能和作品</translation>
+    </message>
+    <message>
+        <source>Open to you</source>
+        <translation>你可以报读</translation>
+    </message>
+</context>
+<context>
+    <name>RoutesView</name>
+    <message>
+        <source>Explore › Routes</source>
+        <translation>探索 › 培养路径</translation>
+    </message>
+    <message>
+        <source>Training routes</source>
+        <translation>培养路径</translation>
+    </message>
+    <message>
+        <source>Who may enter, how long it takes, and what it ends with.</source>
+        <translation>谁能进、要多久、最后得到什么。</translation>
+    </message>
+    <message>
+        <source>Beside the other routes</source>
+        <translation>和其他路径放在一起看</translation>
+    </message>
+    <message>
+        <source>Tell us your education →</source>
+        <translation>填写学历 →</translation>
+    </message>
+    <message>
+        <source>Which routes are open to you depends on your education, which you have not told.</source>
+        <translation>哪些路径对你开放，要看你的学历；你还没有填写。</translation>
+    </message>
+    <message>
+        <source>From your education ({stage}) these are open to you: {routes}.</source>
+        <translation>按你的学历（{stage}），这些路径对你开放：{routes}。</translation>
+    </message>
+    <message>
+        <source>No route is listed for your education ({stage}) yet. That closes no door: ask the schools.</source>
+        <translation>还没有列出适合你学历（{stage}）的路径。这不代表没有机会，可以向学校咨询。</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Open to</source>
+        <translation>招收对象</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Ends with</source>
+        <translation>结业所得</translation>
+    </message>
+    <message>
+        <source>Training routes side by side</source>
+        <translation>各条培养路径对照</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -1120,6 +2411,41 @@
     <message>
         <source>Every change takes effect at once and is kept.</source>
         <translation>每项更改立即生效并保存。</translation>
+    </message>
+</context>
+<context>
+    <name>SkillAreas</name>
+    <message>
+        <source>Foundations</source>
+        <translation>通用基础</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Craft</source>
+        <translation>专业技艺</translation>
+    </message>
+    <message>
+        <source>Working with people</source>
+        <translation>协作与管理</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +2473,195 @@
     <message>
         <source>Choose the sentence that fits</source>
         <translation>选出符合你的一句</translation>
+    </message>
+    <message>
+        <source>What you can do at each level</source>
+        <translation>每个等级能做到什么</translation>
+    </message>
+    <message>
+        <source>You said you are new to this: level 1 comes first.</source>
+        <translation>你说自己还没接触过：先从 1 级开始。</translation>
+    </message>
+    <message>
+        <source>Level {level}</source>
+        <translation>{level} 级</translation>
+    </message>
+    <message>
+        <source>You are here</source>
+        <translation>你在这一级</translation>
+    </message>
+    <message>
+        <source>from level {level}</source>
+        <translation>需达到 {level} 级</translation>
+    </message>
+    <message>
+        <source>It builds on</source>
+        <translation>前置技能</translation>
+    </message>
+    <message>
+        <source>Nothing: you can begin with it.</source>
+        <translation>没有前置技能，可以直接入门。</translation>
+    </message>
+    <message>
+        <source>needs level {level}</source>
+        <translation>需要本技能 {level} 级</translation>
+    </message>
+    <message>
+        <source>What builds on it</source>
+        <translation>后续技能</translation>
+    </message>
+    <message>
+        <source>No other skill needs it first.</source>
+        <translation>没有其他技能以它为前提。</translation>
+    </message>
+    <message>
+        <source>level {start} → {end} · {hours} h</source>
+        <translation>{start} 级 → {end} 级 · {hours} 小时</translation>
+    </message>
+    <message>
+        <source>Where it is learned</source>
+        <translation>在哪里学</translation>
+    </message>
+    <message>
+        <source>No module of this pack teaches it.</source>
+        <translation>这个知识包里没有教它的学习模块。</translation>
+    </message>
+    <message>
+        <source>to level {level}</source>
+        <translation>可达 {level} 级</translation>
+    </message>
+    <message>
+        <source>Majors that develop it</source>
+        <translation>哪些专业会培养</translation>
+    </message>
+    <message>
+        <source>None of the majors named here.</source>
+        <translation>这里列出的专业都没有专门培养。</translation>
+    </message>
+    <message>
+        <source>You may enjoy it if</source>
+        <translation>这样的人会喜欢</translation>
+    </message>
+    <message>
+        <source>It goes with every temperament.</source>
+        <translation>对性格没有特别偏好。</translation>
+    </message>
+</context>
+<context>
+    <name>SkillList</name>
+    <message>
+        <source>Skills and tracks</source>
+        <translation>技能与岗位方向</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>岗位方向</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skills</source>
+        <translation>
+            <numerusform>%n 项技能</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Used by no track directly</source>
+        <translation>没有岗位方向直接用到</translation>
+    </message>
+    <message>
+        <source>Used by {tracks} and {more} more</source>
+        <translation>用于{tracks}等，另有 {more} 个岗位方向</translation>
+    </message>
+    <message>
+        <source>Used by {tracks}</source>
+        <translation>用于{tracks}</translation>
+    </message>
+</context>
+<context>
+    <name>SkillMapView</name>
+    <message>
+        <source>Find a skill, in English or Chinese</source>
+        <translation>搜索技能（中英文均可）</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Whole map</source>
+        <translation>看全图</translation>
+    </message>
+    <message>
+        <source>Skill map</source>
+        <translation>技能地图</translation>
+    </message>
+    <message>
+        <source>The map is being drawn …</source>
+        <translation>正在绘制地图……</translation>
+    </message>
+    <message>
+        <source>The map could not be drawn: {why}</source>
+        <translation>地图无法绘制：{why}</translation>
+    </message>
+    <message>
+        <source>Whatever a skill builds on stands further left. Until you pick something, lines lead to a track only from the {count} skills its duties use most. The wider a lit line, the larger the skill&apos;s share in the work; a number says which position of the ladder asks for it first. Arrow keys walk, Enter opens, Escape clears, + and − zoom, 0 shows everything.</source>
+        <translation>每项技能所依赖的技能都在它左侧。未选中任何项时，每个岗位方向只连出其职责中用得最多的 {count} 项技能。点亮的线越粗，这项技能在工作中占的比重越大；数字表示从第几级职级开始要求它。方向键移动，回车打开，Esc 取消选择，+ 和 − 缩放，0 看全图。</translation>
+    </message>
+    <message>
+        <source>This pack is too large for one picture: the map shows what surrounds {name}, the list shows all.</source>
+        <translation>这个知识包内容太多，一张图放不下：地图只画“{name}”周围的部分，列表列出全部。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more skills around it found no room.</source>
+        <translation>
+            <numerusform>周围还有 %n 项技能没有画出来。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skills and tracks found</source>
+        <translation>
+            <numerusform>找到 %n 项技能和岗位方向</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are lit in the map, and the list shows only them.</source>
+        <translation>地图上已点亮，列表也只显示这些。</translation>
+    </message>
+    <message>
+        <source>Pick a skill or a track</source>
+        <translation>选一项技能或一个岗位方向</translation>
+    </message>
+    <message>
+        <source>A skill shows what it builds on, what builds on it and who uses it; a track shows what it takes.</source>
+        <translation>选技能，看它的前置技能、后续技能和用到它的岗位方向；选岗位方向，看它需要哪些技能。</translation>
+    </message>
+    <message>
+        <source>Open its page →</source>
+        <translation>查看详情 →</translation>
+    </message>
+</context>
+<context>
+    <name>SkillUses</name>
+    <message>
+        <source>Which tracks use it</source>
+        <translation>哪些岗位方向会用到</translation>
+    </message>
+    <message>
+        <source>No track uses it directly; other skills build on it.</source>
+        <translation>没有岗位方向直接用到它，但其他技能以它为基础。</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more tracks.</source>
+        <translation>
+            <numerusform>另有 %n 个岗位方向。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{position}: level {level}</source>
+        <translation>{position}：{level} 级</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +2707,21 @@
     </message>
 </context>
 <context>
+    <name>SkillsView</name>
+    <message>
+        <source>What each skill builds on, and which tracks it leads to.</source>
+        <translation>每项技能以什么为基础，通向哪些岗位方向。</translation>
+    </message>
+    <message>
+        <source>Skill map</source>
+        <translation>技能地图</translation>
+    </message>
+    <message>
+        <source>Explore › Skills</source>
+        <translation>探索 › 技能</translation>
+    </message>
+</context>
+<context>
     <name>Sources</name>
     <message>
         <source>Our own addition</source>
@@ -1206,6 +2736,10 @@
         <translation>来源：第 {numbers} 节</translation>
     </message>
     <message>
+        <source>Like it in public classifications of occupations</source>
+        <translation>公开职业分类里的相近职业</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>来源</translation>
     </message>
@@ -1218,8 +2752,75 @@
         <translation>提供的内容</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>How near it is</source>
+        <translation>相近程度</translation>
+    </message>
+    <message>
+        <source>the same work</source>
+        <translation>同一种工作</translation>
+    </message>
+    <message>
+        <source>almost the same work</source>
+        <translation>几乎是同一种工作</translation>
+    </message>
+    <message>
+        <source>wider: this track is a part of it</source>
+        <translation>更宽：本方向是它的一部分</translation>
+    </message>
+    <message>
+        <source>narrower: a part of this track</source>
+        <translation>更窄：是本方向的一部分</translation>
+    </message>
+    <message>
+        <source>related work</source>
+        <translation>相关的工作</translation>
+    </message>
+    <message>
         <source>{sources}. Licence of the knowledge: {licence}.</source>
         <translation>{sources}。知识内容的许可证：{licence}。</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesView</name>
+    <message>
+        <source>Explore › Sources</source>
+        <translation>探索 › 来源</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>What the source text says, fact by fact, and where each fact went.</source>
+        <translation>原文说了哪些事，逐条列出，每条都标明写进了哪里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are wholly our own addition; each says so.</source>
+        <translation>
+            <numerusform>有 %n 条记录完全是我们自己补充的，每一条都注明了。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Licence of the knowledge: {licence}. Version {version}.</source>
+        <translation>知识内容许可：{licence}。版本 {version}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s)</source>
+        <translation>
+            <numerusform>%n 条事实</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No facts are listed for this section.</source>
+        <translation>这一节没有列出事实。</translation>
     </message>
 </context>
 <context>
@@ -1314,6 +2915,18 @@
         <source>Numbers it answers for</source>
         <translation>负责的指标</translation>
     </message>
+    <message>
+        <source>Where the work is</source>
+        <translation>在哪里工作</translation>
+    </message>
+    <message>
+        <source>Try it yourself</source>
+        <translation>自己试一试</translation>
+    </message>
+    <message>
+        <source>{hours}; you end up with: {deliverable}</source>
+        <translation>{hours}；最后拿出：{deliverable}</translation>
+    </message>
 </context>
 <context>
     <name>TimelineCard</name>
@@ -1365,6 +2978,40 @@
     </message>
 </context>
 <context>
+    <name>TracksView</name>
+    <message>
+        <source>Explore the tracks</source>
+        <translation>了解岗位方向</translation>
+    </message>
+    <message>
+        <source>What people in internet operations really do, and whom it suits.</source>
+        <translation>做互联网运营的人到底在做什么，适合什么样的人。</translation>
+    </message>
+    <message>
+        <source>Directions close by</source>
+        <translation>旁边的方向</translation>
+    </message>
+    <message>
+        <source>Work on the websites themselves, where the same study can lead; matched and planned alike.</source>
+        <translation>直接做网站的工作，同样的学习也能通到这里；一样可以测评和做计划。</translation>
+    </message>
+    <message>
+        <source>Tracks overlap at the edges, and people move between them. Reading about one closes no door.</source>
+        <translation>各方向之间有重叠，人也会在其中流动。了解一个方向，并不会关上别的门。</translation>
+    </message>
+</context>
+<context>
+    <name>TwinnedDrawing</name>
+    <message>
+        <source>Show in words</source>
+        <translation>用文字显示</translation>
+    </message>
+    <message>
+        <source>Hide the words</source>
+        <translation>收起文字</translation>
+    </message>
+</context>
+<context>
     <name>VisitRow</name>
     <message>
         <source>today {time}</source>
@@ -1382,16 +3029,8 @@
         <translation>培养路径</translation>
     </message>
     <message>
-        <source>{least}–{most} months</source>
-        <translation>{least}–{most} 个月</translation>
-    </message>
-    <message>
-        <source>open to: {stages}</source>
-        <translation>面向：{stages}</translation>
-    </message>
-    <message>
-        <source>award: {award}</source>
-        <translation>可获得：{award}</translation>
+        <source>No training route is listed for it yet.</source>
+        <translation>还没有列出通向这里的培养路径。</translation>
     </message>
     <message>
         <source>Majors that lead here</source>
@@ -1402,8 +3041,8 @@
         <translation>没有专门为运营设立的专业。这些是招聘方和学校提到的。</translation>
     </message>
     <message>
-        <source>Tracks close by</source>
-        <translation>相近的方向</translation>
+        <source>brings {have} of the {all} skills of the first position</source>
+        <translation>第一个职位的 {all} 项技能里能带上 {have} 项</translation>
     </message>
 </context>
 <context>
@@ -1505,6 +3144,45 @@
     <message>
         <source>Working</source>
         <translation>在职</translation>
+    </message>
+</context>
+<context>
+    <name>YamlPane</name>
+    <message>
+        <source>Open the file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Copy file:line</source>
+        <translation>复制“文件:行号”</translation>
+    </message>
+    <message>
+        <source>The pack is a zip: its files cannot be opened in place. Unpack it to change them.</source>
+        <translation>这是 zip 包，不能直接打开其中的文件；要修改请先解压。</translation>
+    </message>
+    <message>
+        <source>The file as it is written</source>
+        <translation>文件原文</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}，第 {line} 行</translation>
+    </message>
+    <message>
+        <source>Only lines {first} to {last} of the file are shown here.</source>
+        <translation>这里只显示文件的第 {first} 到 {last} 行。</translation>
+    </message>
+    <message>
+        <source>The file could not be opened.</source>
+        <translation>无法打开文件。</translation>
+    </message>
+    <message>
+        <source>No program for YAML files answered. Copy its place.</source>
+        <translation>没有找到能打开 YAML 文件的程序，可以复制文件位置后自行打开。</translation>
+    </message>
+    <message>
+        <source>Copied: {place}</source>
+        <translation>已复制：{place}</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -7,9 +8,13 @@ import pytest
 
 from opscareer.app.demo import run_demo, sample_learner
 from opscareer.app.guidance import PlanWish, Print, inspect, match, next_monday, open_pack, plan_for, write_pdf
+from opscareer.knowledge.compiled import OPENING
+from opscareer.paths import cache_folder
 from opscareer.planning.planner import BadGoal
 from opscareer.problems import InputProblems
 from opscareer.progress import Cancelled
+from tests.knowledge.test_pack_files import zipped
+from tests.knowledge.written_packs import FILES
 from tests.shipped import pack
 
 MONDAY = date(2027, 1, 4)
@@ -31,6 +36,21 @@ def test_that_plans_begin_on_the_monday_after_today(today: date, monday: date) -
 def test_that_the_shipped_pack_is_opened_where_none_is_named() -> None:
     assert open_pack().hash == pack().hash
     assert inspect(None).problems == ()
+
+
+def test_that_a_pack_is_compiled_in_the_cache_folder_and_opened_from_there() -> None:
+    first = open_pack()
+    (kept,) = cache_folder().iterdir()
+    shares: list[str] = []
+    assert open_pack(None, lambda _share, doing: shares.append(doing)) == first
+    assert set(shares) == {OPENING}
+    assert kept.is_relative_to(os.environ["OPSCAREER_HOME"])
+
+
+def test_that_a_zip_is_opened_as_its_folder_is(tmp_path: Path) -> None:
+    source = zipped(tmp_path / "p.zip", {**FILES})
+    assert open_pack(source).manifest.id == "small"
+    assert inspect(source).problems == ()
 
 
 def test_that_a_folder_that_is_no_pack_is_refused(tmp_path: Path) -> None:

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from opscareer.app.guidance import Print
+from opscareer.app.guidance import Print, open_pack
 from opscareer.app.session import Session, open_session
 from opscareer.assessment.learner import Learner
 from opscareer.paths import data_folder
 from opscareer.records.saved import SavedGoal, Tick
 from opscareer.records.store import Store
 from opscareer.records.store_problem import StoreProblem
+from tests.knowledge.written_packs import FILES, write_pack
 from tests.shipped import pack
 
 MONDAY = date(2027, 1, 4)
@@ -287,3 +288,66 @@ def test_that_a_plan_worked_out_elsewhere_is_taken_only_while_it_is_still_asked_
     changed = session.plan()
     assert changed is not None
     assert changed.goal.hours_per_week == 12
+
+
+OTHER_QUESTION = "q1"
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Path:
+    """A pack from elsewhere, which shares no question with the shipped one."""
+    return write_pack(tmp_path / "other", FILES)
+
+
+def test_that_a_pack_from_elsewhere_is_opened_where_it_is_chosen(other: Path) -> None:
+    opened = open_session(other)
+    opened.close()
+    assert (opened.pack.manifest.id, opened.pack_source, opened.pack_problems) == ("small", other, ())
+    assert not opened.has_sample
+
+
+def test_that_the_shipped_pack_serves_where_the_chosen_one_is_gone_or_wrong(tmp_path: Path) -> None:
+    for chosen in (tmp_path / "gone", write_pack(tmp_path / "wrong", {**FILES, "zz.yaml": "["})):
+        opened = open_session(chosen)
+        opened.close()
+        assert opened.pack.hash == pack().hash
+        assert opened.pack_source is None
+        assert opened.has_sample
+        assert opened.pack_problems
+
+
+def test_that_an_opening_tells_its_progress() -> None:
+    shares: list[float] = []
+    open_session(None, lambda share, _doing: shares.append(share)).close()
+    assert len(shares) > 5
+    assert shares == sorted(shares)
+
+
+def test_that_with_another_pack_the_person_stays_and_nothing_is_lost(session: Session, other: Path) -> None:
+    session.save_about(name="A", stage=None, major=None, hours_per_week=4)
+    session.answer(FIRST, 5)
+    elsewhere = session.with_pack(open_pack(other), other)
+    assert elsewhere.learner == Learner(name="A", hours_per_week=4)
+    elsewhere.answer(OTHER_QUESTION, 2)
+    assert elsewhere.learner.answers == {OTHER_QUESTION: 2}
+    back = elsewhere.with_pack(pack(), None)
+    assert back.learner.answers == {FIRST: 5}
+    assert back.is_saved
+
+
+def test_that_the_way_to_another_pack_leaves_the_sample(session: Session, other: Path) -> None:
+    session.answer(FIRST, 5)
+    session.load_sample()
+    assert session.with_pack(open_pack(other), other).learner == Learner()
+    assert session.with_pack(pack(), None).learner.answers == {FIRST: 5}
+
+
+def test_that_without_a_store_what_both_packs_have_stays(unsaved: Session, other: Path) -> None:
+    unsaved.answer(FIRST, 5)
+    unsaved.save_about(name="A", stage=None, major=None, hours_per_week=None)
+    unsaved.note_visit("home")
+    unsaved.load_sample()
+    elsewhere = unsaved.with_pack(open_pack(other), other)
+    assert elsewhere.learner == Learner(name="A")
+    assert [visit.page for visit in elsewhere.recent()] == ["home"]
+    assert elsewhere.store_problem is unsaved.store_problem

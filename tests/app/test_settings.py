@@ -20,6 +20,7 @@ SETTINGS = st.builds(
     text_size=st.integers(100, 200),
     paper=st.sampled_from(["a4", "letter"]),
     sample_seen=st.booleans(),
+    pack=st.text(st.characters(exclude_categories=["Cs", "Cc"])),
     window=st.none()
     | st.builds(
         WindowPlace,
@@ -60,6 +61,8 @@ def test_that_any_bytes_are_settings_or_damage(tmp_path_factory: pytest.TempPath
         '{"text_size": true}',
         '{"text_size": "100"}',
         '{"sample_seen": 1}',
+        '{"pack": 1}',
+        '{"pack": "a\\u0000b"}',
         '{"window": []}',
         '{"window": {"x": 0, "y": 0, "width": 10}}',
         '{"window": {"x": 1e9, "y": 0, "width": 10, "height": 10, "maximised": false}}',

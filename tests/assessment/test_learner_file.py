@@ -40,7 +40,10 @@ def told(folder: Path, content: str | bytes) -> list[str]:
             b"\x00\x01\x02",
             "1:1: the file holds the character U+0000, which is not text" + PLAIN_TEXT,
         ),
-        (b"\xff\xfe\x00", "1:1: the file is not UTF-8 text (save the file with the encoding UTF-8)"),
+        (
+            b"\xff\xfe\x00",
+            "1:1: the file is not UTF-8 text but seems to be UTF-16 or UTF-32 (save the file with the encoding UTF-8)",
+        ),
         ("- a\n- b\n", "1:1: a mapping (key: value) is expected here, not a list"),
         ("hello", "1:1: a mapping (key: value) is expected here, not 'hello'"),
         ("answers: 7\n", "1:10: a mapping (key: value) is expected here, not 7"),

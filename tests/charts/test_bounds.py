@@ -15,7 +15,7 @@ from opscareer.charts.dots import level_dots
 from opscareer.charts.gantt import gantt, rows_that_fit
 from opscareer.charts.marks import Mark, mark_drawing
 from opscareer.charts.radar import radar
-from opscareer.charts.shapes import Circle, Drawing, Label, Line, Polygon, Rect, Shape
+from opscareer.charts.shapes import Circle, Curve, Drawing, Label, Line, Polygon, Rect, Shape
 from opscareer.knowledge.pack import Pack
 from opscareer.wording import LANGUAGES, Language
 from tests.reports.sample import plan_of, small_pack
@@ -30,6 +30,8 @@ def corners(shape: Shape) -> Iterator[tuple[float, float]]:
     match shape:
         case Line():
             yield from ((shape.x1, shape.y1), (shape.x2, shape.y2))
+        case Curve():
+            yield from shape.points
         case Rect():
             yield from ((shape.x, shape.y), (shape.x + shape.width, shape.y + shape.height))
         case Circle():

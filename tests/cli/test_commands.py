@@ -218,7 +218,10 @@ def test_that_wrong_usage_ends_with_two_and_says_what_is_wrong(
         (("match", "nowhere.yaml"), "nowhere.yaml:1:1: error: the file cannot be read: No such file or directory"),
         (("match", "."), ".:1:1: error: the file cannot be read: Is a directory"),
         (("plan", "nowhere.yaml", "--track", "content-operation"), "nowhere.yaml:1:1: error: the file cannot be read"),
-        (("check", "nowhere"), "nowhere:1:1: error: there is no such folder (name the folder that holds pack.yaml)"),
+        (
+            ("check", "nowhere"),
+            "nowhere:1:1: error: there is no such folder or file (name a folder or a zip that holds pack.yaml)",
+        ),
         (("match", SAMPLE, "--pack", "nowhere"), "nowhere:1:1: error: there is no such folder"),
         ((*PLAN, "--pdf", "nowhere/plan.pdf"), "nowhere/plan.pdf: No such file or directory; choose another place"),
         (("demo", "--out", "a-file"), "a-file: File exists; choose another place to write to"),

@@ -59,7 +59,7 @@ def test_that_the_rail_opens_a_page_and_marks_it(shell: MainWindow) -> None:
 
 
 def test_that_keys_open_pages_and_go_back(shell: MainWindow) -> None:
-    QTest.keyClick(shell, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(shell, Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
     assert isinstance(shell.current_page, SettingsPage)
     QTest.keyClick(shell, Qt.Key.Key_F1)
     assert isinstance(shell.current_page, HelpPage)
@@ -120,8 +120,10 @@ def test_that_only_the_newest_messages_stay(shell: MainWindow, composition: Comp
     assert names == ["Message 2", "Message 3", "Message 4"]
 
 
-def test_that_damaged_settings_are_told_after_the_first_paint(composition: Composition, told: list[Message]) -> None:
+def test_that_damaged_settings_are_told_after_the_first_paint(
+    composition: Composition, told: list[Message], monkeypatch: pytest.MonkeyPatch
+) -> None:
     composition.preferences.damaged = True
-    composition.live.open = lambda: None  # type: ignore[method-assign]
+    monkeypatch.setattr(composition.live, "open", lambda _chosen: None)
     composition.open_data()
     assert [message.level for message in told] == ["warning"]

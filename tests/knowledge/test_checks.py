@@ -1,19 +1,21 @@
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
 
 import pytest
 
+from opscareer.knowledge.checks.rule import MOST_TOLD, nearest
+from opscareer.knowledge.checks.rule import told as first_told
+from opscareer.problems import Place, error, warning
 from tests.knowledge.written_packs import (
     FILES,
     MODULES,
     OTHERS,
     QUESTIONS,
     SKILLS,
-    TRACKS,
     TRAITS,
     changed,
-    read,
     told,
 )
 
@@ -140,8 +142,8 @@ def test_that_an_id_used_twice_inside_a_record_is_told(
         ),
         (
             "modules.yaml",
-            "- {skill: copywriting, level: 1}",
-            "- {skill: copywritin, level: 1}",
+            "- {skill: copywriting, level: 2}",
+            "- {skill: copywritin, level: 2}",
             "modules.yaml:20:17: error: unknown skill 'copywritin' (did you mean 'copywriting'?)",
         ),
         (
@@ -152,8 +154,8 @@ def test_that_an_id_used_twice_inside_a_record_is_told(
         ),
         (
             "modules.yaml",
-            "- {skill: copywriting, level: 2}",
-            "- {skill: planing, level: 2}",
+            "- {skill: copywriting, level: 3}",
+            "- {skill: planing, level: 3}",
             "modules.yaml:24:25: error: unknown skill 'planing' (did you mean 'planning'?)",
         ),
         (
@@ -248,49 +250,101 @@ def test_that_a_module_that_raises_nothing_is_told(tmp_path: Path, start: int, e
     ]
 
 
+def test_that_a_module_that_teaches_a_skill_twice_is_told(tmp_path: Path) -> None:
+    twice = changed("modules.yaml", "from: 0, to: 1}", "from: 0, to: 1}\n      - {skill: planning, from: 1, to: 2}")
+    assert told(tmp_path, twice) == [
+        "modules.yaml:19:17: error: this module teaches 'planning' twice (join the two to one line)"
+    ]
+
+
 def test_that_a_position_nobody_can_reach_is_told(tmp_path: Path) -> None:
-    high = changed("tracks.yaml", "{copywriting: 2, planning: 1}", "{copywriting: 3, planning: 1}")
+    high = changed("tracks.yaml", "{copywriting: 2, planning: 1}", "{copywriting: 4, planning: 1}")
     assert told(tmp_path, high) == [
         (
-            "tracks.yaml:29:33: error: 'copywriting' cannot be learned to level 3: modules lead to 2"
+            "tracks.yaml:29:33: error: 'copywriting' cannot be learned to level 4: modules lead to 3"
             " (add a module that teaches it, or ask for less)"
         )
     ]
 
 
-def test_that_a_module_nobody_may_begin_makes_its_skill_unreachable(tmp_path: Path) -> None:
-    text = MODULES.replace("- {skill: copywriting, level: 1}", "- {skill: copywriting, level: 4}")
-    assert told(tmp_path, {**FILES, "modules.yaml": text}) == [
+def test_that_a_module_nobody_may_begin_is_told_with_what_it_waits_for_and_what_it_keeps_out_of_reach(
+    tmp_path: Path,
+) -> None:
+    high = changed("modules.yaml", "- {skill: copywriting, level: 2}", "- {skill: copywriting, level: 4}")
+    assert told(tmp_path, high) == [
+        (
+            "modules.yaml:13:9: error: no order of study can start 'plans': it waits for 'copywriting' at level 4"
+            " (modules lead to 3) (add a module that leads there, or ask for less)"
+        ),
+        "modules.yaml:21:9: warning: this choice follows already from 'copywriting' at level 4 (take it out)",
         (
             "tracks.yaml:29:46: error: 'planning' cannot be learned to level 1: modules lead to 0"
             " (add a module that teaches it, or ask for less)"
+        ),
+    ]
+
+
+def test_that_modules_that_wait_for_each_other_are_told_as_a_circle(tmp_path: Path) -> None:
+    waiting = MODULES.replace("from: 0, to: 2}", "from: 0, to: 2}\n    requires: [{module: daily-texts}]").replace(
+        "from: 0, to: 3}", "from: 0, to: 3}\n    requires: [{skill: planning, level: 1}]"
+    )
+    problems = told(tmp_path, {**FILES, "modules.yaml": waiting})
+    assert problems[0] == (
+        "modules.yaml:31:9: error: these modules wait for each other, so that none can start:"
+        " daily-texts -> plans -> first-texts -> daily-texts (let one of them ask for less)"
+    )
+    assert [problem.partition(" error: ")[0] for problem in problems] == [
+        "modules.yaml:31:9:",
+        *("tracks.yaml:24:33:", "tracks.yaml:29:33:", "tracks.yaml:29:46:"),
+    ]
+
+
+def test_that_a_module_that_waits_for_one_that_never_starts_is_told_besides(tmp_path: Path) -> None:
+    itself = changed(
+        "modules.yaml",
+        "    steps:\n      - {text: {en: Write ten",
+        "    requires: [{module: daily-texts}]\n    steps:\n      - {text: {en: Write ten",
+    )
+    itself["modules.yaml"] = itself["modules.yaml"].replace("- {module: first-texts}", "- {module: daily-texts}")
+    assert [problem.partition(" (")[0] for problem in told(tmp_path, itself)] == [
+        (
+            "modules.yaml:13:9: error: no order of study can start 'plans': it waits for module 'daily-texts',"
+            " 'copywriting' at level 3"
+        ),
+        (
+            "modules.yaml:30:9: error: these modules wait for each other, so that none can start:"
+            " daily-texts -> daily-texts"
+        ),
+        "tracks.yaml:21:13: warning: every way from zero to 'writer' leads through 'first-texts'",
+        "tracks.yaml:29:46: error: 'planning' cannot be learned to level 1: modules lead to 0",
+    ]
+
+
+def test_that_a_first_position_that_hangs_on_one_module_is_a_warning(tmp_path: Path) -> None:
+    without = MODULES[: MODULES.index("  - id: daily-texts")]
+    single = {**FILES, "modules.yaml": without}
+    assert told(tmp_path, single) == [
+        (
+            "tracks.yaml:21:13: warning: every way from zero to 'writer' leads through 'first-texts'"
+            " (add another module that leads to the same level)"
         )
     ]
 
 
-def test_that_a_ladder_that_descends_is_a_warning(tmp_path: Path) -> None:
-    descending = TRACKS.replace("requires: {copywriting: 1}", "requires: {copywriting: 2}").replace(
-        "{copywriting: 2, planning: 1}", "{copywriting: 1, planning: 1}"
-    )
-    reading = read(tmp_path, {**FILES, "tracks.yaml": descending})
-    assert [str(problem) for problem in reading.problems] == [
-        "tracks.yaml:29:33: warning: 'copywriting' is lower here than for 'writer' (ask for at least as much)"
-    ]
-    assert reading.pack is not None, "a warning leaves the pack usable"
-
-
-def test_that_a_trait_with_few_questions_is_a_warning(tmp_path: Path) -> None:
-    few = QUESTIONS[: QUESTIONS.index("  - id: q5")]
-    assert told(tmp_path, {**FILES, "questions.yaml": few}) == [
-        "traits.yaml:2:9: warning: trait 'writing' has 4 questions, at least 5 are needed (add questions keyed to it)"
+def test_that_a_module_that_all_ways_share_is_found_behind_a_choice(tmp_path: Path) -> None:
+    planner = changed("tracks.yaml", "requires: {copywriting: 1}", "requires: {planning: 1}")
+    planner["tracks.yaml"] = planner["tracks.yaml"].replace("{copywriting: 2, planning: 1}", "{copywriting: 3}")
+    assert told(tmp_path, planner) == [
+        (
+            "tracks.yaml:21:13: warning: every way from zero to 'writer' leads through 'plans'"
+            " (add another module that leads to the same level)"
+        )
     ]
 
 
-def test_that_questions_of_one_direction_are_a_warning(tmp_path: Path) -> None:
-    one_way = QUESTIONS.replace("writing: -1", "writing: 1")
-    assert told(tmp_path, {**FILES, "questions.yaml": one_way}) == [
-        "traits.yaml:2:9: warning: all questions of trait 'writing' point one way (reverse some)"
-    ]
+def test_that_a_large_pack_is_not_searched_for_second_ways(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("opscareer.knowledge.checks.two_ways.MOST_MODULES", 1)
+    assert told(tmp_path, {**FILES, "modules.yaml": MODULES[: MODULES.index("  - id: daily-texts")]}) == []
 
 
 def test_that_missing_kinds_are_told(tmp_path: Path) -> None:
@@ -303,3 +357,42 @@ def test_that_missing_kinds_are_told(tmp_path: Path) -> None:
 def test_that_a_broken_file_is_not_reported_again_as_missing_records(tmp_path: Path) -> None:
     problems = told(tmp_path, {**FILES, "skills.yaml": "skills: [\n", "zz.yaml": TRAITS})
     assert [problem.split(" error: ")[0] for problem in problems] == ["skills.yaml:2:1:", "zz.yaml:2:9:"]
+
+
+def test_that_the_mistakes_of_all_kinds_are_told_at_once(tmp_path: Path) -> None:
+    files = changed("tracks.yaml", "metric: reads", "metric: read")
+    files = changed("others.yaml", "least: 0", "least: 9", files) | {"zz.yaml": TRAITS}
+    files = changed("modules.yaml", "from: 0, to: 1}", "from: 1, to: 1}", files)
+    assert [problem.partition(" error: ")[0] for problem in told(tmp_path, files)] == [
+        *("modules.yaml:18:40:", "others.yaml:23:30:", "tracks.yaml:16:17:", "zz.yaml:2:9:"),
+    ]
+
+
+def test_that_of_one_kind_a_hundred_are_told_and_the_rest_counted(tmp_path: Path) -> None:
+    lines = "".join(f"      no-{number}: 1\n" for number in range(205))
+    many = changed("skills.yaml", "    prerequisites: {copywriting: 1}\n", f"    prerequisites:\n{lines}")
+    problems = told(tmp_path, many)
+    assert len(problems) == MOST_TOLD + 1
+    assert problems[-2:] == [
+        "skills.yaml:122:7: error: unknown skill 'no-99'",
+        "skills.yaml:122:7: error: … and 105 more of this kind",
+    ]
+
+
+def test_that_a_wrong_word_among_very_many_is_compared_with_those_like_it() -> None:
+    known = [f"word-{number}" for number in range(5_000)] + ["copywriting"]
+    assert nearest("copywritin", known) == "did you mean 'copywriting'?"
+    assert nearest("kopywriting", known) == "did you mean 'copywriting'?"
+    assert nearest("zzz", known) == ""
+
+
+def test_that_nobody_waits_for_the_last_of_very_many_problems() -> None:
+    endless = (warning(f"{number}", Place("a.yaml", number)) for number in count(1))
+    problems = first_told(endless)
+    assert len(problems) == MOST_TOLD + 1
+    assert str(problems[-1]) == "a.yaml:100:1: warning: … and at least 9,901 more of this kind"
+
+
+def test_that_an_error_among_those_not_told_is_not_hidden() -> None:
+    problems = [warning("w", Place("a.yaml"))] * MOST_TOLD + [error("e", Place("b.yaml"))]
+    assert str(first_told(problems)[-1]) == "a.yaml:1:1: error: … and 1 more of this kind"

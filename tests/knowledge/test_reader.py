@@ -4,17 +4,18 @@ import os
 import re
 import tempfile
 from pathlib import Path
-from typing import IO, Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from opscareer.knowledge import reader
-from opscareer.knowledge.reader import inspect_pack, read_pack
+from opscareer.knowledge.reader import CHECKING, inspect_pack, read_pack
 from opscareer.problems import InputProblems, has_errors
 from opscareer.progress import Cancelled
-from tests.knowledge.written_packs import FILES, MANIFEST, changed, read, told, write_pack
+from tests.knowledge.written_packs import FILES, changed, read, told, write_pack
+
+NAME_A_PACK = "name a folder or a zip that holds pack.yaml"
 
 
 def test_that_a_pack_keeps_the_order_of_its_files_and_knows_its_places(tmp_path: Path) -> None:
@@ -41,22 +42,12 @@ def test_that_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     nowhere = tmp_path / "nowhere"
     with pytest.raises(InputProblems) as found:
         read_pack(nowhere)
-    assert str(found.value) == f"{nowhere}:1:1: error: there is no such folder (name the folder that holds pack.yaml)"
+    assert str(found.value) == f"{nowhere}:1:1: error: there is no such folder or file ({NAME_A_PACK})"
 
 
 def test_that_a_folder_without_a_manifest_is_told(tmp_path: Path) -> None:
     (problem,) = told(tmp_path, {"traits.yaml": FILES["traits.yaml"]})
     assert problem == f"{tmp_path / 'pack'}:1:1: error: pack.yaml is missing (a pack needs a manifest of that name)"
-
-
-@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
-def test_that_links_are_not_followed_not_even_for_the_manifest(tmp_path: Path) -> None:
-    outside = tmp_path / "outside.yaml"
-    outside.write_text(MANIFEST, encoding="utf-8")
-    folder = write_pack(tmp_path / "pack", {name: text for name, text in FILES.items() if name != "pack.yaml"})
-    (folder / "pack.yaml").symlink_to(outside)
-    (problem,) = inspect_pack(folder).problems
-    assert problem.message == "pack.yaml is missing"
 
 
 def test_that_hidden_and_other_files_are_left_alone(tmp_path: Path) -> None:
@@ -74,44 +65,6 @@ def test_that_a_manifest_with_problems_leaves_no_pack_and_tells_doubled_ids_too(
 def test_that_the_problems_of_all_files_come_in_order_of_reading(tmp_path: Path) -> None:
     files = {**FILES, "skills.yaml": "skills: [\n", "metrics.yaml": "a: 1\na: 2\n"}
     assert [problem.split(" ")[0] for problem in told(tmp_path, files)] == ["metrics.yaml:2:1:", "skills.yaml:2:1:"]
-
-
-def test_that_a_file_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = write_pack(tmp_path / "pack", FILES)
-    opened = Path.open
-
-    def refusing(path: Path, mode: str) -> IO[Any]:
-        if path.name == "skills.yaml":
-            raise PermissionError(13, "Permission denied", str(path))
-        return opened(path, mode)
-
-    monkeypatch.setattr(Path, "open", refusing)
-    assert [str(problem) for problem in inspect_pack(folder).problems] == [
-        "skills.yaml:1:1: error: the file cannot be read: Permission denied"
-    ]
-
-
-def test_that_a_folder_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = write_pack(tmp_path / "pack", FILES)
-
-    def refusing(_path: Path) -> bool:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(Path, "is_dir", refusing)
-    assert [str(problem) for problem in inspect_pack(folder).problems] == [
-        f"{folder}:1:1: error: the folder cannot be read: Permission denied"
-    ]
-
-
-@pytest.mark.parametrize(
-    ("limit", "message"),
-    [("MAX_FILES", "the pack has more than 7 files"), ("MAX_PACK_BYTES", "the pack is larger than 7 bytes")],
-)
-def test_that_a_pack_beyond_all_size_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, message: str
-) -> None:
-    monkeypatch.setattr(reader, limit, 7)
-    assert told(tmp_path, FILES) == [f"{tmp_path / 'pack'}:1:1: error: {message}"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="such a name cannot be written there")
@@ -136,7 +89,40 @@ def test_that_reading_tells_its_progress_and_can_be_cancelled(tmp_path: Path) ->
     with pytest.raises(Cancelled):
         inspect_pack(folder, watching)
     assert [doing for _, doing in seen] == sorted(FILES)[:3]
-    assert all(0 <= share < 1 for share, _ in seen)
+
+
+def test_that_progress_grows_through_reading_and_checking(tmp_path: Path) -> None:
+    remarks = "# a remark\n" * 100 + "traits: []\n" + "# and the end\n" * 100
+    folder = write_pack(tmp_path / "pack", {**FILES, "zz.yaml": remarks})
+    seen: list[tuple[float, str]] = []
+    inspect_pack(folder, lambda share, doing: seen.append((share, doing)))
+    shares = [share for share, _ in seen]
+    assert shares == sorted(shares)
+    assert all(0 <= share < 1 for share in shares)
+    assert [doing for _, doing in seen] == [*sorted([*FILES, "zz.yaml"]), CHECKING]
+
+
+def test_that_a_large_file_tells_its_progress_while_it_is_read(tmp_path: Path) -> None:
+    text = "traits:\n" + FILES["traits.yaml"].removeprefix("traits:\n") * 200
+    seen: list[float] = []
+    inspect_pack(write_pack(tmp_path / "pack", {**FILES, "traits.yaml": text}), lambda share, _: seen.append(share))
+    assert len(seen) > len(FILES) + 3
+
+
+def test_that_after_very_many_problems_no_further_file_is_read(tmp_path: Path) -> None:
+    files = {**FILES, **{f"a{number}.yaml": "traits: [" + "1," * 300 + "]" for number in range(9)}}
+    problems = told(tmp_path, files)
+    assert reader.MAX_PROBLEMS < len(problems) < reader.MAX_PROBLEMS + 210
+    assert any("the rest of the pack was not read" in problem for problem in problems)
+    assert not any(problem.startswith("a8.yaml") for problem in problems)
+
+
+def test_that_a_file_beyond_a_limit_ends_the_reading(tmp_path: Path) -> None:
+    problems = told(tmp_path, {**FILES, "a.yaml": "[" * 50, "b.yaml": "["})
+    assert problems == [
+        "a.yaml:1:41: error: nested deeper than 40 levels",
+        "a.yaml:1:41: error: the rest of the pack was not read (mend what is told before it first)",
+    ]
 
 
 @settings(deadline=None, max_examples=60)

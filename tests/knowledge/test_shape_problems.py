@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from opscareer.knowledge.records import Manifest, PackFile, Record
+from opscareer.knowledge.record_parts import Record
+from opscareer.knowledge.records import Manifest, PackFile
 from opscareer.knowledge.shape_problems import did_you_mean, validated
 from opscareer.knowledge.strict_yaml import MAX_PROBLEMS, read_document
 from opscareer.problems import InputProblems
@@ -128,15 +129,15 @@ def test_that_a_question_without_a_trait_is_told() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "problems"),
     [
-        ("- {skill: copywriting, level: 1}", "- {skil: copywriting, level: 1}", [f"20:9: {REQUIREMENT}"]),
-        ("- {skill: copywriting, level: 1}", "- copywriting", [f"20:9: {REQUIREMENT}"]),
+        ("- {skill: copywriting, level: 2}", "- {skil: copywriting, level: 1}", [f"20:9: {REQUIREMENT}"]),
+        ("- {skill: copywriting, level: 2}", "- copywriting", [f"20:9: {REQUIREMENT}"]),
         (
-            "- {skill: copywriting, level: 1}",
+            "- {skill: copywriting, level: 2}",
             "- {skill: copywriting, levl: 1}",
             ["20:9: 'level' is missing (add it)", "20:30: unknown key 'levl' (did you mean 'level'?)"],
         ),
         (
-            "- {skill: copywriting, level: 1}",
+            "- {skill: copywriting, level: 2}",
             "- {skill: copywriting, level: 5}",
             ["20:37: 5 is out of range, at most 4 is expected"],
         ),
@@ -146,15 +147,15 @@ def test_that_a_question_without_a_trait_is_told() -> None:
             "- {module: first-texts, modul: x}",
             ["22:35: unknown key 'modul' (did you mean 'module'?)"],
         ),
-        ("- {skill: copywriting, level: 2}", "- {levle: 2}", [f"24:17: {REQUIREMENT}"]),
+        ("- {skill: copywriting, level: 3}", "- {levle: 2}", [f"24:17: {REQUIREMENT}"]),
         (
-            "- {skill: copywriting, level: 2}",
+            "- {skill: copywriting, level: 3}",
             "- {skill: copywriting, level: two}",
             ["24:45: a whole number is expected here, not 'two'"],
         ),
         (
-            "- {skill: copywriting, level: 2}",
-            "- {skill: copywriting, level: 2, skills: 3}",
+            "- {skill: copywriting, level: 3}",
+            "- {skill: copywriting, level: 3, skills: 3}",
             ["24:48: unknown key 'skills' (did you mean 'skill'?)"],
         ),
     ],
@@ -218,7 +219,7 @@ def test_that_a_version_written_as_a_number_is_told() -> None:
 def test_that_very_many_problems_are_counted_rather_than_listed() -> None:
     problems = told(f"skills: [{', '.join(['7'] * (MAX_PROBLEMS + 50))}]")
     assert len(problems) == MAX_PROBLEMS + 1
-    assert problems[-1].endswith(": 50 more problems are not shown")
+    assert problems[-1].endswith(": more problems of this file are not shown")
 
 
 def test_that_only_a_near_word_is_suggested() -> None:

@@ -2,20 +2,30 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+from itertools import combinations
 
 import pytest
 import yaml
 
 from opscareer.knowledge.graph import kind_and_id, node, skill_graph
+from opscareer.knowledge.handbook_records import Fact
 from opscareer.knowledge.learning import reachable
-from opscareer.knowledge.records import OWN, Text
+from opscareer.knowledge.record_parts import OWN, Sourced, Text
+from opscareer.matching.weights import trait_weights
 from opscareer.paths import shipped_pack
+from opscareer.planning.plan import Goal
+from opscareer.planning.planner import make_plan
 from tests.shipped import pack, reading
 
-TRACKS = ("content-operation", "user-operation", "activity-operation", "product-operation")
+OPERATIONS = ("content-operation", "user-operation", "activity-operation", "product-operation")
+NEIGHBOURS = ("web-front-end", "web-interface-design", "website-maintenance", "website-marketing")
+"""The directions of employment that the source names beside operations."""
+TRACKS = (*OPERATIONS, *NEIGHBOURS)
 STAGES = ("development", "seeding", "growth", "maturity", "decline")
-NOT_CARRIED = {"s8"}
-"""The directions of employment beside the four tracks; they are to become tracks of their own."""
+LEAST_DIFFERENCE = 40
+"""Percent of their weights in which two tracks must differ at least (200 would be: nothing in common)."""
 RECORDS = sorted(pack().places)
 
 
@@ -23,8 +33,33 @@ def test_that_the_shipped_pack_has_no_problem_not_even_a_warning() -> None:
     assert [str(problem) for problem in reading().problems] == []
 
 
-def test_that_the_four_operations_tracks_are_there() -> None:
-    assert set(TRACKS) <= set(pack().tracks)
+def test_that_the_four_operations_tracks_and_their_four_neighbours_are_there() -> None:
+    assert tuple(pack().tracks) == TRACKS
+    assert all((pack().tracks[track].mark == "neighbour") == (track in NEIGHBOURS) for track in TRACKS)
+
+
+@pytest.mark.parametrize("track", NEIGHBOURS)
+def test_that_a_neighbouring_track_tells_where_it_is_employed(track: str) -> None:
+    where = pack().tracks[track].where
+    assert where is not None
+    assert where.sources == ("s8",)
+    cities = {"Beijing": "北京", "Shanghai": "上海", "Guangzhou": "广州", "Shenzhen": "深圳", "Hefei": "合肥"}
+    assert all(en in where.text.en and zh in where.text.zh for en, zh in cities.items())
+
+
+@pytest.mark.parametrize("track", TRACKS)
+def test_that_neighbours_name_each_other(track: str) -> None:
+    neighbours = pack().tracks[track].neighbours
+    assert neighbours
+    assert all(track in pack().tracks[neighbour].neighbours for neighbour in neighbours)
+
+
+@pytest.mark.parametrize(("one", "other"), tuple(combinations(TRACKS, 2)))
+def test_that_two_tracks_ask_for_different_people(one: str, other: str) -> None:
+    weights = [trait_weights(skill_graph(pack()), track) for track in (one, other)]
+    wanted = [{trait: part.weight for trait, part in of_track.items()} for of_track in weights]
+    apart = sum(abs(wanted[0].get(trait, Fraction(0)) - wanted[1].get(trait, Fraction(0))) for trait in pack().traits)
+    assert 100 * apart >= LEAST_DIFFERENCE
 
 
 @pytest.mark.parametrize("track", TRACKS)
@@ -109,13 +144,14 @@ def test_that_everybody_may_enter_by_some_route(education: str) -> None:
 
 def test_that_every_record_names_sections_of_the_source_or_says_that_it_is_our_own() -> None:
     known = {section.id for section in pack().sections()} | {OWN}
-    assert [name for kind, name in RECORDS if not getattr(pack(), kind)[name].sources] == []
-    assert {source for kind, name in RECORDS for source in getattr(pack(), kind)[name].sources} <= known
+    named = {(kind, name): sections_of(getattr(pack(), kind)[name]) for kind, name in RECORDS}
+    assert [record for record, sections in named.items() if not sections] == []
+    assert {section for sections in named.values() for section in sections} <= known
 
 
 def test_that_every_section_of_the_source_is_carried_by_some_record() -> None:
     named = {section for sources in all_sources() for section in sources}
-    assert {section.id for section in pack().sections()} - named == NOT_CARRIED
+    assert {section.id for section in pack().sections()} - named == set()
 
 
 @pytest.mark.parametrize("track", TRACKS)
@@ -125,6 +161,24 @@ def test_that_every_position_of_a_track_can_be_reached_from_zero(track: str) -> 
         assert {
             skill: levels.get(skill, 0) for skill in rung.requires if levels.get(skill, 0) < rung.requires[skill]
         } == {}
+
+
+@pytest.mark.parametrize("track", TRACKS)
+def test_that_the_first_position_is_reached_in_two_ways_without_a_common_module(track: str) -> None:
+    first = pack().tracks[track].first_position
+    start = date(2026, 9, 7)
+    plan = make_plan(pack(), Goal(track, first.id, start, hours_per_week=10, held={}))
+    used = {planned.module for planned in plan.modules}
+    others = [module for module in pack().modules.values() if module.id not in used]
+    levels, _ = reachable(others, pack().skills, {})
+    assert {skill for skill, level in first.requires.items() if levels.get(skill, 0) < level} == set()
+
+
+@pytest.mark.parametrize("track", TRACKS)
+def test_that_a_track_has_a_project_through_all_five_stages_of_a_products_life(track: str) -> None:
+    module = pack().modules[f"lifecycle-project-{track.removesuffix('-operation')}"]
+    told = " ".join(step.text.zh for step in module.steps)
+    assert all(name in told for name in ("研发期", "种子期", "成长期", "成熟期", "衰退期"))
 
 
 def test_that_positions_of_a_track_differ_in_what_they_require() -> None:
@@ -170,6 +224,11 @@ def texts(value: object) -> Iterator[Text]:
     elif value is pack():
         for kind in {kind for kind, _ in RECORDS}:
             yield from texts(dict(getattr(pack(), kind)))
+
+
+def sections_of(record: Sourced | Fact) -> tuple[str, ...]:
+    """Where a record comes from; a fact belongs to one section alone."""
+    return (record.section,) if isinstance(record, Fact) else record.sources
 
 
 def all_sources() -> Iterator[list[str]]:

@@ -121,15 +121,26 @@ modules:
     teaches:
       - {skill: planning, from: 0, to: 1}
     requires:
-      - {skill: copywriting, level: 1}
+      - {skill: copywriting, level: 2}
       - any-of:
           - {module: first-texts}
           - all-of:
-              - {skill: copywriting, level: 2}
+              - {skill: copywriting, level: 3}
     steps:
       - {text: {en: Plan one, zh: 做一个}, hours: 3}
     deliverable: {en: One plan, zh: 一份}
     check: {en: It holds, zh: 可行}
+    sources: [own]
+  - id: daily-texts
+    name: {en: Daily texts, zh: 每日一篇}
+    kind: work
+    summary: {en: Write daily, zh: 天天写}
+    teaches:
+      - {skill: copywriting, from: 0, to: 3}
+    steps:
+      - {text: {en: Write ten, zh: 写十篇}, hours: 9}
+    deliverable: {en: Ten texts, zh: 十篇}
+    check: {en: They are read, zh: 有人读}
     sources: [own]
 """
 

@@ -8,19 +8,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from opscareer.knowledge.pack import Pack
-from opscareer.knowledge.records import (
-    Duty,
-    Manifest,
-    Position,
-    Question,
-    Section,
-    Skill,
-    Source,
-    Suits,
-    Text,
-    Track,
-    Trait,
-)
+from opscareer.knowledge.record_parts import Text
+from opscareer.knowledge.records import Duty, Manifest, Position, Question, Section, Skill, Source, Suits, Track, Trait
 
 patient = settings(deadline=None, max_examples=40)
 """For properties that match a person many times over; a busy machine may take its time."""

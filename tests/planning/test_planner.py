@@ -10,7 +10,6 @@ import pytest
 from opscareer.knowledge.pack import Pack
 from opscareer.planning.plan import Goal, Relaxation, Task
 from opscareer.planning.planner import BadGoal, make_plan
-from opscareer.planning.targets import needed_levels
 from opscareer.progress import Cancelled
 from tests.building import module, skill, small_pack, track
 from tests.planning.plan_checker import faults
@@ -38,8 +37,8 @@ GOAL = Goal("job", "job-1", MONDAY, hours_per_week=4)
 
 
 def test_that_an_upper_rung_includes_the_levels_of_those_below(pack: Pack) -> None:
-    assert needed_levels(pack, "job", "job-1") == {"craft": 1, "base": 2}
-    assert needed_levels(pack, "job", "job-2") == {"craft": 2, "base": 2}
+    assert pack.tracks["job"].levels_needed("job-1") == {"craft": 1, "base": 2}
+    assert pack.tracks["job"].levels_needed("job-2") == {"craft": 2, "base": 2}
 
 
 def test_that_foundations_come_first_and_a_long_step_goes_on_in_the_next_week(pack: Pack) -> None:

@@ -12,7 +12,6 @@ from opscareer.knowledge.pack import Pack
 from opscareer.planning import selection
 from opscareer.planning.plan import Goal, StudyPlan, Unreachable
 from opscareer.planning.planner import make_plan
-from opscareer.planning.targets import needed_levels
 from tests import shipped
 from tests.planning.catalogues import MONDAY, SKILLS, best_choice, catalogues, circles, fewest_hours, goals, patient
 from tests.planning.plan_checker import faults
@@ -32,7 +31,7 @@ def test_that_every_plan_is_valid_and_the_very_one_that_exhaustive_search_finds(
 ) -> None:
     goal = data.draw(goals(pack))
     plan = plan_or_none(pack, goal)
-    best = best_choice(pack, goal, needed_levels(pack, goal.track, goal.position))
+    best = best_choice(pack, goal, pack.tracks[goal.track].levels_needed(goal.position))
     assert (None if plan is None else {one.module for one in plan.modules}) == (None if best is None else set(best))
     if plan is not None:
         assert plan.proven
@@ -43,7 +42,7 @@ def test_that_every_plan_is_valid_and_the_very_one_that_exhaustive_search_finds(
 @given(circles())
 def test_that_modules_in_a_circle_never_stand_for_each_other_s_beginning(pack: Pack) -> None:
     plan = make_plan(pack, Goal("job", "job-1", MONDAY, hours_per_week=5))
-    assert plan.hours == fewest_hours(pack, plan.goal, needed_levels(pack, "job", "job-1"))
+    assert plan.hours == fewest_hours(pack, plan.goal, pack.tracks["job"].levels_needed("job-1"))
     assert plan.proven
     assert faults(pack, plan) == []
 
@@ -54,7 +53,7 @@ def test_that_a_search_without_time_still_leads_there_and_claims_no_more_than_it
     data: st.DataObject, pack: Pack
 ) -> None:
     goal = data.draw(goals(pack))
-    wanted = needed_levels(pack, goal.track, goal.position)
+    wanted = pack.tracks[goal.track].levels_needed(goal.position)
     try:
         found = selection.select_modules(pack, goal, wanted, seconds=0.0)
     except Unreachable:

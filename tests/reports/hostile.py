@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from opscareer.knowledge.records import Text
+from opscareer.knowledge.record_parts import Text
 from opscareer.reports.content import ReportContent
 from tests.reports.sample import content_of, liking, plan_of, small_pack
 

@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from opscareer.assessment.learner import Learner
+from opscareer.knowledge.handbook_records import Metric
 from opscareer.knowledge.pack import Pack
+from opscareer.knowledge.record_parts import SourcedText, Text
 from opscareer.knowledge.records import (
     Duty,
     Major,
     Manifest,
-    Metric,
     Module,
     Months,
     Position,
@@ -21,11 +22,9 @@ from opscareer.knowledge.records import (
     Skill,
     Source,
     Stage,
-    StageDuty,
     Step,
     Suits,
     Teaching,
-    Text,
     Track,
     Trait,
 )
@@ -129,8 +128,8 @@ def _track(mark: str, trait: str) -> Track:
 
 
 def _stage(number: int) -> Stage:
-    duties: dict[str, tuple[StageDuty, ...]] = {
-        f"{mark}-operation": (StageDuty(text=text(f"Duty of {mark}."), sources=OWN),) for mark in MARKS
+    duties: dict[str, tuple[SourcedText, ...]] = {
+        f"{mark}-operation": (SourcedText(text=text(f"Duty of {mark}."), sources=OWN),) for mark in MARKS
     }
     told = text(f"Stage {number}")
     return Stage(id=f"stage-{number}", name=told, summary=told, story=told, duties=duties, sources=OWN)

@@ -12,7 +12,7 @@ from opscareer import __version__
 from opscareer.gui import measures
 from opscareer.gui.context import Context
 from opscareer.gui.pages.page import Page
-from opscareer.gui.rail import PROGRAM_PAGES, WORK_PAGES, page_titles
+from opscareer.gui.rail import RAIL_PAGES, page_titles
 from opscareer.gui.widgets.cards import Card
 from opscareer.gui.widgets.layouts import CardGrid, empty
 from opscareer.gui.widgets.text import PlainText
@@ -108,9 +108,10 @@ class HelpPage(Page):
         self._cards.addWidget(card)
 
     def _keys(self) -> list[tuple[str, str]]:
-        pages = len(WORK_PAGES) + len(PROGRAM_PAGES)
+        pages = len(RAIL_PAGES)
         return [
             (f"Ctrl+1 … {pages}", self.tr("the pages, in the order of the rail")),
+            ("Ctrl+K", self.tr("find anything, in English, Chinese or pinyin initials")),
             ("Alt+←", self.tr("back to the page before")),
             ("Tab, Shift+Tab", self.tr("on to the next thing, and back")),
             ("Enter, Space", self.tr("choose what has the ring")),

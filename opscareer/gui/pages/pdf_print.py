@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from opscareer.app.guidance import Print
+from opscareer.app.session import Session
 from opscareer.gui.context import Context
 from opscareer.gui.save_place import SavePlace
 from opscareer.gui.task import Task
@@ -42,16 +43,26 @@ class PdfPrint(QObject):
         """Asks where to, and goes on from there."""
         if self._context.live.session is not None and self._target is None:
             self._words = words
-            self.place.ask(self._page.window(), words.title, words.name, self.tr("PDF document"), "pdf")
+            self.place.ask(
+                self._page.window(),
+                words.title,
+                words.name,
+                QCoreApplication.translate("PdfPrint", "PDF document"),
+                "pdf",
+            )
+
+    def write(self, session: Session, target: Path, wanted: Print) -> None:
+        """Writes the file, in a thread of the pool; raises OSError. Other prints than the report override it."""
+        session.write_pdf(target, wanted, with_plan=self._with_plan)
 
     @Slot(object)
     def _write(self, target: Path) -> None:
-        session, with_plan = self._context.live.session, self._with_plan
+        session = self._context.live.session
         if session is None:
             return
         self._target = target
         wanted = Print(self._context.language(), date.today(), self._context.preferences.current.paper)  # noqa: DTZ011 - the person's own day
-        task = Task(lambda _progress: session.write_pdf(target, wanted, with_plan=with_plan), self)
+        task = Task(lambda _progress: self.write(session, target, wanted), self)
         task.done.connect(self._tell_done)
         task.failed.connect(self._tell_failed)
         task.ended.connect(self._end)
@@ -65,15 +76,19 @@ class PdfPrint(QObject):
         if target is not None:
             url = QUrl.fromLocalFile(str(target))
             said = self._words.done.format(file=target)
-            self._context.messages.say(said, action=self.tr("Open"), act=lambda: QDesktopServices.openUrl(url))
+            self._context.messages.say(
+                said, action=QCoreApplication.translate("PdfPrint", "Open"), act=lambda: QDesktopServices.openUrl(url)
+            )
 
     @Slot(object)
     def _tell_failed(self, error: Exception) -> None:
         if not isinstance(error, OSError):
             raise error
         self._context.messages.fail(
-            self.tr("The file could not be written: {reason}.").format(reason=error.strerror or error),
-            self.tr("Nothing of yours is lost. Choose another folder."),
+            QCoreApplication.translate("PdfPrint", "The file could not be written: {reason}.").format(
+                reason=error.strerror or error
+            ),
+            QCoreApplication.translate("PdfPrint", "Nothing of yours is lost. Choose another folder."),
         )
 
     @Slot()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from opscareer.charts.shapes import Circle, Drawing, Ink, Label, Line, Polygon, Rect, Shape
+from opscareer.charts.shapes import Circle, Curve, Drawing, Ink, Label, Line, Polygon, Rect, Shape
 from opscareer.gui.theme import Theme
 
 _PIXELS_PER_POINT = 4 / 3
@@ -41,6 +41,11 @@ class DrawingView(QWidget):
         self._drawing = drawing
         self.setAccessibleName(drawing.title)
         self.setAccessibleDescription("\n".join(drawing.twin))
+        self._refit()
+
+    def magnify(self, factor: float) -> None:
+        """Makes more, or less, of the drawing than its size in points says."""
+        self._magnified = factor
         self._refit()
 
     @property
@@ -91,6 +96,8 @@ class DrawingView(QWidget):
                 pen.setCapStyle(Qt.PenCapStyle.RoundCap)
                 painter.setPen(pen)
                 painter.drawLine(QPointF(shape.x1, shape.y1), QPointF(shape.x2, shape.y2))
+            case Curve():
+                painter.strokePath(_path(shape), QPen(self._colour(shape.ink), shape.width))
             case Rect():
                 self._dip(painter, shape.fill, shape.outline, 1.0, pale=shape.pale)
                 box = QRectF(shape.x, shape.y, shape.width, shape.height)
@@ -149,3 +156,11 @@ class DrawingView(QWidget):
 
     def _colour(self, ink: Ink) -> QColor:
         return self._theme.colour(ink)
+
+
+def _path(curve: Curve) -> QPainterPath:
+    start, *bends = [QPointF(x, y) for x, y in curve.points]
+    path = QPainterPath(start)
+    for place in range(0, len(bends), 3):
+        path.cubicTo(*bends[place : place + 3])
+    return path

@@ -1,4 +1,4 @@
-"""An icon inside text, in the accent."""
+"""An icon inside text, in one colour of the theme."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from opscareer.gui.theme import Theme
 class IconLabel(QWidget):
     """Only repeats what the words beside it say, so nothing is read aloud."""
 
-    def __init__(self, icon_name: str, theme: Theme) -> None:
+    def __init__(self, icon_name: str, theme: Theme, ink: str = "accent") -> None:
         super().__init__()
-        self._icon_name, self._theme = icon_name, theme
+        self._icon_name, self._theme, self._ink = icon_name, theme, ink
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
@@ -29,5 +29,5 @@ class IconLabel(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_icon(painter, self._icon_name, QRectF(self.rect()), self._theme.colour("accent"))
+        paint_icon(painter, self._icon_name, QRectF(self.rect()), self._theme.colour(self._ink))
         painter.end()

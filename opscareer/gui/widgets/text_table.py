@@ -13,22 +13,27 @@ from opscareer.gui import measures
 from opscareer.gui.widgets.text import PlainText
 
 Cell = str | QWidget
+_AT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+"""How a cell that is no text stands: its own width must not hold the whole column back."""
 
 
 class TextTable(QWidget):
     """Columns take room by `shares`; cells are texts or widgets. Its accessible name says what the table holds.
 
     `narrowest`, where given, lets texts become that narrow (pixels) and break inside words, for tables of many columns.
+    `gap` lies between two rows, in pixels.
     """
 
-    def __init__(self, name: str, headings: Sequence[str], shares: Sequence[int], narrowest: int = 0) -> None:
+    def __init__(
+        self, name: str, headings: Sequence[str], shares: Sequence[int], narrowest: int = 0, gap: int = 2 * measures.S
+    ) -> None:
         super().__init__()
         self._narrowest = narrowest
         self.setAccessibleName(name)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(measures.L)
-        self._grid.setVerticalSpacing(2 * measures.S)
+        self._grid.setVerticalSpacing(gap)
         for place, share in enumerate(shares):
             self._grid.setColumnStretch(place, share)
         self._rows = 0
@@ -49,7 +54,7 @@ class TextTable(QWidget):
                     cell.setMinimumWidth(self._narrowest)
                 self._grid.addWidget(cell, self._rows, place)
             else:
-                self._grid.addWidget(cell, self._rows, place, Qt.AlignmentFlag.AlignVCenter)
+                self._grid.addWidget(cell, self._rows, place, _AT_LEFT)
         self._rows += 1
 
     @override

@@ -90,7 +90,7 @@ class TickRow(ListRow):
 
 
 class RuledList(QWidget):
-    """Rows below one another with hairlines between them."""
+    """Rows below one another with hairlines between those that are shown."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -106,8 +106,8 @@ class RuledList(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         colour = self.palette().color(QPalette.ColorRole.Mid)
-        for place in range(1, self._lines.count()):
-            item = self._lines.itemAt(place)
-            if item is not None:
-                painter.fillRect(0, item.geometry().top(), self.width(), 1, colour)
+        items = (self._lines.itemAt(place) for place in range(self._lines.count()))
+        shown = [item for item in items if item is not None and not item.isEmpty()]
+        for item in shown[1:]:
+            painter.fillRect(0, item.geometry().top(), self.width(), 1, colour)
         painter.end()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from reportlab.platypus import Flowable, KeepTogether, PageBreak, Spacer
 
-from opscareer.charts.radar import asked_traits, radar
+from opscareer.charts.radar import radar
 from opscareer.knowledge.records import Track
+from opscareer.matching.comparison import asked_traits
 from opscareer.matching.results import TrackMatch
 from opscareer.matching.sentences import band_words, chance_words, counter_reason, strongest_reasons
 from opscareer.reports.pdf_painter import Picture

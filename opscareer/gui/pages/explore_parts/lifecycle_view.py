@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from opscareer.gui import measures
 from opscareer.gui.context import Context
+from opscareer.gui.pages.explore_parts.notes_part import Notes
 from opscareer.gui.pages.explore_parts.sources import source_line
+from opscareer.gui.pages.explore_parts.stage_duties import duty_lines
+from opscareer.gui.pages.explore_parts.view import ExploreView, Head
 from opscareer.gui.theme import Theme
 from opscareer.gui.widgets.cards import Card, ClickableCard
 from opscareer.gui.widgets.layouts import CardGrid, column, empty, row
@@ -46,12 +50,11 @@ class StageCard(ClickableCard):
         self.picked.emit(self._stage)
 
 
-class LifecycleView(QWidget):
+class LifecycleView(ExploreView):
     """The strip of stages, the story of the picked one with each track's duties, and the whole matrix below."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self._pack: Pack | None = None
         self._stage = ""
         self._strip = CardGrid(context.theme.px(_STAGE_WIDTH), gap=measures.XS, most=5)
@@ -59,18 +62,28 @@ class LifecycleView(QWidget):
         self._story = QVBoxLayout()
         self._story.setSpacing(measures.M)
         self._matrix = QVBoxLayout()
-        column(self._strip, self._story, self._matrix, gap=measures.M, parent=self)
+        self._notes = Notes(context)
+        column(self._notes, self._strip, self._story, self._matrix, gap=measures.M, parent=self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_pack(self, pack: Pack) -> None:
-        """Shows the lifecycle of a pack in the language in force; the picked stage stays."""
+    @override
+    def head(self, pack: Pack | None, subject: str) -> Head:
+        return Head(
+            self.tr("The life of a product"), self.tr("What each track does from the first idea to the last user.")
+        )
+
+    @override
+    def show_subject(self, pack: Pack, subject: str) -> None:
+        """The subject is a stage; without one the picked stage stays."""
         self._pack = pack
-        self._stage = self._stage if self._stage in pack.stages else next(iter(pack.stages), "")
+        self._notes.show_notes(pack, "lifecycle")
+        wanted = (stage for stage in (subject, self._stage, *pack.stages) if stage in pack.stages)
+        self._stage = next(wanted, "")
         empty(self._strip)
         for number, stage in enumerate(pack.stages.values(), start=1):
-            card = StageCard(stage, number, stage.name.said(self._context.language()))
+            card = StageCard(stage, number, stage.name.said(self.context.language()))
             card.setChecked(stage.id == self._stage)
             card.picked.connect(self._pick)
             self._strip.addWidget(card)
@@ -81,7 +94,7 @@ class LifecycleView(QWidget):
 
     @Slot()
     def _refit(self) -> None:
-        self._strip.set_narrowest(self._context.theme.px(_STAGE_WIDTH))
+        self._strip.set_narrowest(self.context.theme.px(_STAGE_WIDTH))
 
     @Slot(str)
     def _pick(self, stage: str) -> None:
@@ -94,39 +107,38 @@ class LifecycleView(QWidget):
         stage = pack.stages.get(self._stage)
         if stage is None:
             return
-        language = self._context.language()
+        language = self.context.language()
         card = Card()
         card.body.addWidget(PlainText(stage.summary.said(language), "subhead"))
         story = PlainText(stage.story.said(language))
-        story.setMaximumWidth(self._context.theme.px(measures.WIDEST_LINE))
+        story.setMaximumWidth(self.context.theme.px(measures.WIDEST_LINE))
         reading = row(story)
         reading.setStretch(0, 1000)
         reading.addStretch(1)
         card.body.addLayout(reading)
         card.body.addWidget(PlainText(source_line(pack, stage.sources), "note"))
         self._story.addWidget(card)
-        grid = CardGrid(self._context.theme.px(_TRACK_WIDTH), most=2)
+        grid = CardGrid(self.context.theme.px(_TRACK_WIDTH), most=2)
         for track in pack.tracks.values():
             grid.addWidget(self._duties(pack, stage, track))
         self._story.addLayout(grid)
 
     def _duties(self, pack: Pack, stage: Stage, track: Track) -> Card:
-        language = self._context.language()
+        language = self.context.language()
         card = Card()
-        card.body.addLayout(_named(self._context.theme, track.mark, track.name.said(language), "subhead"))
-        for duty in stage.duties.get(track.id, ()):
-            card.body.addWidget(PlainText(duty.text.said(language)))
-            card.body.addWidget(PlainText(source_line(pack, duty.sources), "note"))
+        card.body.addLayout(_named(self.context.theme, track.mark, track.name.said(language), "subhead"))
+        for line in duty_lines(pack, stage, track.id, language):
+            card.body.addWidget(line)
         card.body.addStretch(1)
         return card
 
     def _matrix_card(self, pack: Pack) -> Card:
-        language = self._context.language()
+        language = self.context.language()
         headings = ["", *(stage.name.said(language) for stage in pack.stages.values())]
         table = TextTable(self.tr("Duties by stage and track"), headings, [1] * len(headings), _NARROWEST_CELL)
         for track in pack.tracks.values():
             name = QWidget()
-            name.setLayout(_named(self._context.theme, track.mark, track.name.said(language), "strong"))
+            name.setLayout(_named(self.context.theme, track.mark, track.name.said(language), "strong"))
             duties = [
                 PlainText("\n".join(duty.text.said(language) for duty in stage.duties.get(track.id, ())), "note")
                 for stage in pack.stages.values()

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox
 
-from opscareer.charts.radar import asked_traits, radar
+from opscareer.charts.radar import radar
 from opscareer.gui import measures
 from opscareer.gui.context import Context
-from opscareer.gui.widgets.buttons import LinkButton
 from opscareer.gui.widgets.cards import Card
-from opscareer.gui.widgets.drawing_view import DrawingView
 from opscareer.gui.widgets.form import FormRows
 from opscareer.gui.widgets.layouts import column, empty
 from opscareer.gui.widgets.text import PlainText
+from opscareer.gui.widgets.twinned_drawing import TwinnedDrawing
 from opscareer.knowledge.pack import Pack
+from opscareer.matching.comparison import asked_traits
 from opscareer.matching.results import MatchResult
 from opscareer.matching.sentences import track_name
 from opscareer.wording import Language, phrase
@@ -36,21 +36,15 @@ class ProfileCard(Card):
         self._tracks.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         form = FormRows()
         self._row = form.add(self._tracks)
-        self._view = DrawingView(context.theme)
-        self._toggle = LinkButton()
-        self._twin = QWidget()
-        self._twin_lines = column(gap=0, parent=self._twin)
-        self._twin.hide()
-        for thing in (self._title, form, self._view, self._toggle, self._twin):
+        self._view = TwinnedDrawing(context.theme)
+        for thing in (self._title, form, self._view):
             self.body.addWidget(thing)
         self._tracks.activated.connect(self._draw)
-        self._toggle.clicked.connect(self._toggle_twin)
 
     def retranslate(self) -> None:
         """Puts the words in that do not hang on a result."""
         self._title.setText(self.tr("You and the track"))
         self._row.set_texts(self.tr("Compare with"))
-        self._name_toggle()
 
     def show_result(self, result: MatchResult, pack: Pack) -> None:
         """Shows a result, keeping the chosen track."""
@@ -75,19 +69,7 @@ class ProfileCard(Card):
             return
         track = self._pack.tracks[self._tracks.currentData()]
         asks, language = asked_traits(self._pack, track.id), self._context.language()
-        drawing = radar(self._result.profile, asks, track, self._pack, language, width=_WIDTH)
-        self._view.show_drawing(drawing)
-        empty(self._twin_lines)
-        for line in drawing.twin:
-            self._twin_lines.addWidget(PlainText(line, "note"))
-
-    @Slot()
-    def _toggle_twin(self) -> None:
-        self._twin.setVisible(self._twin.isHidden())
-        self._name_toggle()
-
-    def _name_toggle(self) -> None:
-        self._toggle.setText(self.tr("Show in words") if self._twin.isHidden() else self.tr("Hide the words"))
+        self._view.show_drawing(radar(self._result.profile, asks, track, self._pack, language, width=_WIDTH))
 
 
 class MeaningCard(Card):

@@ -13,7 +13,6 @@ from opscareer.gui.widgets.text import PlainText
 from opscareer.gui.widgets.text_table import TextTable
 from opscareer.knowledge.pack import Pack
 from opscareer.planning.plan import StudyPlan
-from opscareer.planning.targets import needed_levels
 from opscareer.wording import written_date
 
 
@@ -55,7 +54,7 @@ class GapsCard(Card):
         """Shows what the plan's position asks for beside what is held."""
         language, goal = self._context.language(), plan.goal
         position = pack.tracks[goal.track].position(goal.position) or pack.tracks[goal.track].first_position
-        needed, held = needed_levels(pack, goal.track, goal.position), goal.held
+        needed, held = pack.tracks[goal.track].levels_needed(goal.position), goal.held
         empty(self.body)
         title = self.tr("Skills for {position}").format(position=position.name.said(language))
         self.setAccessibleName(title)

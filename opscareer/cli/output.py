@@ -1,0 +1,30 @@
+"""What all commands share: exit codes, where words go, and what is said of a name that is not there."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+DONE, INPUT_HAS_PROBLEMS, WRONG_USAGE = 0, 1, 2
+
+
+class WrongUsage(Exception):  # noqa: N818 - it names what it is
+    """A command that asks for something that is not there; carries the sentence to print."""
+
+
+def put_out(text: str) -> None:
+    """Print a result."""
+    sys.stdout.write(f"{text}\n")
+
+
+def tell(text: str) -> None:
+    """Say something that is not the result."""
+    sys.stderr.write(f"{text}\n")
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that was probably meant, or all of them."""
+    words = list(known)
+    near = get_close_matches(word, words, n=1)
+    return f"did you mean {near[0]!r}?" if near else f"one of: {', '.join(words)}"

@@ -1,0 +1,1 @@
+"""Explore › Handbook: goals, working loop, bringing in users, metrics, glossary."""

@@ -1,0 +1,1 @@
+"""Explore › Learning: the modules and what each needs, teaches and leaves in hand."""

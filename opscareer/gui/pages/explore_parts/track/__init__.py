@@ -1,0 +1,1 @@
+"""A track: its card in the overview and its own page."""

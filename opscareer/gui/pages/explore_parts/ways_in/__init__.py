@@ -1,0 +1,1 @@
+"""Explore › Majors and Routes: the ways into the work."""

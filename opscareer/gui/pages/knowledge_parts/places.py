@@ -1,0 +1,36 @@
+"""Asks for a folder or a zip, without stopping the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+class AskedPlace(QObject):
+    """`chosen` carries the path; nothing follows where the person thought better of it."""
+
+    chosen = Signal(object)
+
+    def ask_folder(self, window: QWidget, title: str) -> None:
+        """Opens the dialog for a folder above a window."""
+        self._open(self._dialog(window, title, ""), QFileDialog.FileMode.Directory)
+
+    def ask_file(self, window: QWidget, title: str, kind: str, suffix: str) -> None:
+        """Opens the dialog for a file that is there; `kind` says what sort of file it is."""
+        self._open(self._dialog(window, title, f"{kind} (*.{suffix})"), QFileDialog.FileMode.ExistingFile)
+
+    def _dialog(self, window: QWidget, title: str, kinds: str) -> QFileDialog:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return QFileDialog(window, title, folder, kinds)
+
+    def _open(self, dialog: QFileDialog, mode: QFileDialog.FileMode) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(mode)
+        dialog.fileSelected.connect(self._tell)
+        dialog.open()
+
+    @Slot(str)
+    def _tell(self, place: str) -> None:
+        self.chosen.emit(Path(place))
