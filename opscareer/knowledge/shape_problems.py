@@ -72,7 +72,7 @@ def _slices(content: Any, size: int) -> Iterator[tuple[Any, dict[str, int]]]:
     if not isinstance(content, dict):
         yield content, {}
         return
-    yield {key: value for key, value in content.items() if not isinstance(value, list)}, {}
+    yield {key: value for key, value in content.items() if not (isinstance(value, list) and value)}, {}
     for kind, value in content.items():
         if isinstance(value, list):
             for first in range(0, len(value), size):

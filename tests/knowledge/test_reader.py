@@ -136,3 +136,8 @@ def test_that_a_pack_with_words_in_wrong_places_is_read_or_told(name: str, data:
         reading = read(Path(folder), {**FILES, name: text})
     assert (reading.pack is None) == has_errors(reading.problems)
     assert all(problem.place.file in FILES and problem.place.line >= 1 for problem in reading.problems)
+
+
+def test_that_an_unknown_kind_is_told_though_its_list_is_empty(tmp_path: Path) -> None:
+    folder = write_pack(tmp_path, {**FILES, "skills.yaml": FILES["skills.yaml"] + "skils: []\n"})
+    assert [problem.message for problem in inspect_pack(folder).problems] == ["unknown key 'skils'"]

@@ -51,6 +51,8 @@ class BelowDoors(QWidget):
     def _fill_first_start(self, session: Session) -> None:
         sample, seen = session.is_sample, self._context.preferences.current.sample_seen
         self._first_start.setVisible(sample or (session.is_empty and not seen))
+        for part in (self._sample_words, self._sample):
+            part.setVisible(session.has_sample)
         self._language.setVisible(not sample)
         self._language.choose(self._context.language())
         self._language.set_labels(self.tr("Language"), ("English", "中文"))

@@ -39,6 +39,8 @@ class DataCard(Card):
         session = self._context.live.session
         self._title.setText(self.tr("Your data"))
         self._where.setText(self.tr("Kept on this computer alone, in this folder:"))
+        for part in (self._sample_words, self._sample):
+            part.setVisible(session is None or session.has_sample)
         self._sample.setEnabled(session is not None)
         if session is not None and session.is_sample:
             self._sample_words.setText(self.tr("You are looking around as a sample learner. Nothing here is saved."))

@@ -256,6 +256,7 @@ def test_that_a_skill_is_rated_by_the_sentence_that_fits(window: MainWindow, ses
     assert card.is_open
     sentence = card.skill.levels[1].en
     choice = next(each for each in card.findChildren(QWidget) if each.accessibleName() == sentence)
+    qtbot.waitUntil(lambda: choice.visibleRegion().contains(choice.rect().center()))
     QTest.mouseClick(choice, Qt.MouseButton.LeftButton)
     assert session.learner.skills == {card.skill.id: 2}
     assert sentence in texts(card)
