@@ -125,7 +125,14 @@ class Placed(QLayout):
 
 
 class FlowLayout(Placed):
-    """Things in a row that goes on in the next line where it is full; those of a line are level with each other."""
+    """Things in a row that goes on in the next line where it is full; those of a line are level with each other.
+
+    `line_gap` lies between two lines, where it is not to be that between things.
+    """
+
+    def __init__(self, parent: QWidget | None = None, gap: int = measures.M, line_gap: int | None = None) -> None:
+        super().__init__(parent, gap)
+        self._line_gap = gap if line_gap is None else line_gap
 
     @override
     def sizeHint(self) -> QSize:
@@ -144,8 +151,8 @@ class FlowLayout(Placed):
                 if moving:
                     item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
                 left += size.width() + self.spacing()
-            top += height + self.spacing()
-        return max(0, top - self.spacing() - box.y())
+            top += height + self._line_gap
+        return max(0, top - self._line_gap - box.y())
 
     def _filled_lines(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         """The items with their sizes, line by line."""

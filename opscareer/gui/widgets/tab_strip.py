@@ -64,7 +64,7 @@ class TabStrip(QWidget):
 
     def __init__(self, values: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        flow = FlowLayout(self, gap=measures.L)
+        flow = FlowLayout(self, gap=measures.L, line_gap=measures.XXS)
         self._tabs = [_Tab(value, self) for value in values]
         for tab in self._tabs:
             flow.addWidget(tab)
