@@ -27,7 +27,7 @@ testable := $(VENV)/.testable
 lock := $(UV) pip compile pyproject.toml --no-config --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command 'make lock'
 
-.PHONY: help run test bench screenshots translations lock clean window-libraries offscreen-libraries
+.PHONY: help run test bench simulate screenshots translations lock clean window-libraries offscreen-libraries
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -44,6 +44,9 @@ test: $(created) offscreen-libraries $(testable) ## Check the style, the types a
 
 bench: $(created) offscreen-libraries $(testable) ## Measure what must be fast: the first painted page, opening packs, searching
 	QT_QPA_PLATFORM=offscreen $(python) -m tests.benchmarks
+
+simulate: $(created) $(testable) ## Put the assessment's claims to the test on 10,000 made-up learners, into docs/simulation.md
+	$(python) -m tests.simulation
 
 screenshots: $(created) offscreen-libraries $(testable) ## Render every page, light and dark, English and Chinese, into screenshots/
 	QT_QPA_PLATFORM=offscreen $(python) -m tests.screenshots

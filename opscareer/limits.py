@@ -7,3 +7,6 @@ from __future__ import annotations
 
 MOST_HOURS_PER_WEEK = 80
 """Hours for study in a week; the least is one."""
+
+MOST_SECONDS = 3600.0
+"""Seconds that an answer can be said to have taken; who takes longer was not reading all the time."""

@@ -22,10 +22,14 @@ from opscareer.app.guidance import (
     plan_for,
     write_pdf,
 )
-from opscareer.assessment.learner import Learner
-from opscareer.assessment.next_question import AssessmentProgress, next_question, progress
+from opscareer.app.sitting import PastSitting, contest_of, past_sitting
+from opscareer.assessment.contest import Contest
+from opscareer.assessment.learner import Form, Learner
+from opscareer.assessment.next_question import AssessmentProgress, Step, next_step
+from opscareer.assessment.quality import Finding, findings
 from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.records import Education
+from opscareer.limits import MOST_SECONDS
 from opscareer.matching.results import MatchResult
 from opscareer.paths import data_folder
 from opscareer.planning.plan import StudyPlan
@@ -34,6 +38,7 @@ from opscareer.progress import Progress, silent
 from opscareer.records.saved import SavedGoal, SavedWork, Tick, Visit
 from opscareer.records.store import Store
 from opscareer.records.store_problem import StoreProblem
+from opscareer.wording import Language
 
 RECENT = 20
 
@@ -104,6 +109,8 @@ class Session:
         self._result: tuple[Learner, MatchResult] | None = None
         self._order: PlanOrder | None = None
         self._plan: tuple[PlanOrder, StudyPlan] | None = None
+        self._contest: Contest | None = None
+        self._step: Step | None = None
 
     @property
     def learner(self) -> Learner:
@@ -128,7 +135,7 @@ class Session:
     @property
     def is_empty(self) -> bool:
         """Whether nothing was done yet."""
-        return self._work == SavedWork(Learner(), pack_hash=self._work.pack_hash)
+        return self._work == SavedWork(Learner(), pack_hash=self._work.pack_hash, form=self._work.form)
 
     @property
     def is_saved(self) -> bool:
@@ -159,33 +166,68 @@ class Session:
 
     # The assessment
 
+    @property
+    def form(self) -> Form:
+        """How the questions are asked."""
+        return self._work.form
+
+    def choose_form(self, form: Form) -> None:
+        """Ask the questions that settle the ranking, or all; the answers given so far are kept."""
+        self._save(lambda store: store.save_form(self._me, form))
+        self._work = replace(self._work, form=form)
+        self._step = None
+
+    def step(self) -> Step:
+        """Where the sitting is and what comes next, worked out anew only after a change."""
+        if self._contest is None:
+            self._contest = contest_of(self.pack)
+        if self._step is None:
+            self._step = next_step(self._contest, self.learner.answers, self.skipped, self.form)
+        return self._step
+
     def progress(self) -> AssessmentProgress:
         """How far the sitting is."""
-        return progress(self.pack, self.learner.answers, self.skipped)
+        return self.step().progress
 
     def next_question(self) -> str | None:
-        """The question to ask now; None when all are answered or skipped."""
-        return next_question(self.pack, self.learner.answers, self.skipped)
+        """The question to ask now; None when the sitting is over."""
+        return self.step().question
 
-    def answer(self, question: str, value: int | None) -> None:
-        """Take an answer of 1 to 5; None takes it back."""
+    def answer(self, question: str, value: int | None, seconds: float | None = None) -> None:
+        """Take an answer of 1 to 5, with the seconds it took where they were measured; None takes it back."""
         self._note_pack()
-        self._save(lambda store: store.save_answer(self._me, question, value))
+        taken = None if seconds is None else min(seconds, MOST_SECONDS)
+        self._save(lambda store: store.save_answer(self._me, question, value, taken))
         answers = {**self.learner.answers, question: value}
         kept = {name: answer for name, answer in answers.items() if answer is not None}
-        self._change(learner=replace(self.learner, answers=kept), skipped=self.skipped - {question})
+        times = {name: time for name, time in self._work.seconds.items() if name != question}
+        if taken is not None and value is not None:
+            times[question] = taken
+        self._change(learner=replace(self.learner, answers=kept), skipped=self.skipped - {question}, seconds=times)
 
     def skip(self, question: str) -> None:
         """Pass over a question."""
         self._note_pack()
         self._save(lambda store: store.save_skipped(self._me, question))
         answers = {name: answer for name, answer in self.learner.answers.items() if name != question}
-        self._change(learner=replace(self.learner, answers=answers), skipped=self.skipped | {question})
+        times = {name: time for name, time in self._work.seconds.items() if name != question}
+        self._change(learner=replace(self.learner, answers=answers), skipped=self.skipped | {question}, seconds=times)
 
     def start_over(self) -> None:
         """Take the questions again; the sitting so far is put away, not lost."""
         self._save(lambda store: store.clear_answers(self._me))
-        self._change(learner=replace(self.learner, answers={}), skipped=frozenset(), pack_hash=None)
+        self._change(learner=replace(self.learner, answers={}), skipped=frozenset(), seconds={}, pack_hash=None)
+
+    def sittings(self) -> tuple[PastSitting, ...]:
+        """The sittings that were put away, oldest first; none where nothing is saved."""
+        if self._store is None or self.is_sample:
+            return ()
+        return tuple(past_sitting(self.pack, sitting) for sitting in self._store.history(self._me))
+
+    def quality(self, language: Language) -> tuple[Finding, ...]:
+        """What stands out in the answers so far; `language` is the one in which the statements were read."""
+        settled = self.step().reason in ("settled", "tie")
+        return findings(self.pack, self.learner.answers, self._work.seconds, language, settled=settled)
 
     # The person
 
@@ -311,7 +353,7 @@ class Session:
         self._forget_outcomes()
 
     def _forget_outcomes(self) -> None:
-        self._result = self._order = self._plan = None
+        self._result = self._order = self._plan = self._step = None
 
 
 def _known_only(work: SavedWork, pack: Pack) -> SavedWork:
@@ -327,5 +369,6 @@ def _known_only(work: SavedWork, pack: Pack) -> SavedWork:
             major=learner.major if learner.major in pack.majors else None,
         ),
         skipped=work.skipped & pack.questions.keys(),
+        seconds={question: time for question, time in work.seconds.items() if question in pack.questions},
         goal=goal if goal and track and track.position(goal.position) else None,
     )

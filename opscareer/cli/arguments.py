@@ -13,6 +13,8 @@ from opscareer.wording import LANGUAGES
 
 YEARS = range(2000, 2200)
 """Years in which a plan may begin or end; beyond them calendars give out."""
+MOST_LEARNERS = 100_000
+_LONGEST_NUMBER = 18
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -36,6 +38,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_show(commands)
     _add_compare(commands)
     _add_calculate(commands)
+    _add_questionnaire(commands)
+    _add_key(commands)
+    _add_simulate(commands)
     return parser
 
 
@@ -111,6 +116,41 @@ def _add_calculate(commands: _Commands[argparse.ArgumentParser]) -> None:
     _add_reading(calculate)
 
 
+def _add_questionnaire(commands: _Commands[argparse.ArgumentParser]) -> None:
+    questionnaire = commands.add_parser("questionnaire", help="print the statements, to be answered on paper")
+    questionnaire.add_argument("--out", type=Path, required=True, metavar="FILE", help="the PDF to write")
+    questionnaire.add_argument("--lang", choices=(*LANGUAGES, "both"), default="en", help="language of the print")
+    questionnaire.add_argument("--paper", choices=("a4", "letter"), default="a4", help="paper of the print")
+    questionnaire.add_argument("--large", action="store_true", help="in large print")
+    questionnaire.add_argument("--date", type=_day, metavar="DATE", help="the date to print; today if left out")
+    questionnaire.add_argument(
+        "--pack", type=Path, metavar="PACK", help="a pack's folder or zip; the shipped one if left out"
+    )
+
+
+def _add_key(commands: _Commands[argparse.ArgumentParser]) -> None:
+    key = commands.add_parser("key", help="turn rows of answers keyed from paper into learner files")
+    key.add_argument(
+        "rows", type=Path, metavar="ROWS", help="a CSV with one person a row; columns named 1, 2 … or by question id"
+    )
+    key.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the learner files")
+    key.add_argument("--pack", type=Path, metavar="PACK", help="a pack's folder or zip; the shipped one if left out")
+
+
+def _add_simulate(commands: _Commands[argparse.ArgumentParser]) -> None:
+    simulate = commands.add_parser("simulate", help="put the assessment's own claims to the test")
+    people = simulate.add_mutually_exclusive_group()
+    people.add_argument(
+        "--learners", type=_learners, default=1000, metavar="N", help="how many learners to make up; 1000 if left out"
+    )
+    people.add_argument(
+        "--responses", type=Path, metavar="CSV", help="real answers instead: one person a row, one question a column"
+    )
+    simulate.add_argument("--seed", type=_seed, default=1, metavar="S", help="other made-up learners; 1 if left out")
+    _add_reading(simulate)
+    simulate.add_argument("--json", action="store_true", help="print JSON")
+
+
 def _add_reading(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--pack", type=Path, metavar="PACK", help="a pack's folder or zip; the shipped one if left out"
@@ -130,6 +170,18 @@ def _add_learner(command: argparse.ArgumentParser, languages: Sequence[str]) -> 
 def _hours(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= MOST_HOURS_PER_WEEK:
         raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of hours from 1 to {MOST_HOURS_PER_WEEK}")
+    return int(text)
+
+
+def _learners(text: str) -> int:
+    if not text.isdecimal() or len(text) > _LONGEST_NUMBER or not 1 <= int(text) <= MOST_LEARNERS:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of learners from 1 to {MOST_LEARNERS}")
+    return int(text)
+
+
+def _seed(text: str) -> int:
+    if not text.isdecimal() or len(text) > _LONGEST_NUMBER:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of at most {_LONGEST_NUMBER} digits")
     return int(text)
 
 

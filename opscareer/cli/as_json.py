@@ -9,6 +9,7 @@ from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.reader import Reading
 from opscareer.knowledge.trace import Carrier, Trace
 from opscareer.matching.results import MatchResult, TrackMatch
+from opscareer.matching.what_if import OutOfReach, Overtaking, WhatIf
 from opscareer.planning.plan import StudyPlan
 from opscareer.problems import Severity
 
@@ -70,8 +71,11 @@ def _carrier(carrier: Carrier) -> dict[str, Any]:
     return {"record": carrier.name, "file": carrier.place.file, "line": carrier.place.line}
 
 
-def result_json(result: MatchResult, pack: Pack) -> dict[str, Any]:
-    """`match --json`. Points and fits have one decimal; a track's points sum to its fit."""
+def result_json(result: MatchResult, pack: Pack, found: WhatIf | None = None) -> dict[str, Any]:
+    """`match --json`. Points and fits have one decimal; a track's points sum to its fit.
+
+    `what_if` is null where it was not worked out.
+    """
     return {
         "pack": _pack(pack),
         "answers_digest": result.answers_digest,
@@ -81,6 +85,38 @@ def result_json(result: MatchResult, pack: Pack) -> dict[str, Any]:
         },
         "verdict": result.verdict,
         "matches": [_match(match) for match in result.matches],
+        "what_if": _what_if(found) if found else None,
+    }
+
+
+def _what_if(found: WhatIf) -> dict[str, Any]:
+    """The smallest changes: the smallest of all, and for each rival the smallest that puts it before the first."""
+    return {
+        "first": found.first,
+        "sharing": list(found.sharing),
+        "smallest": _overtaking(found.smallest) if found.smallest else None,
+        "rivals": [_overtaking(rival) for rival in found.rivals],
+    }
+
+
+def _overtaking(rival: Overtaking | OutOfReach) -> dict[str, Any]:
+    """A rival in reach with the changes and the order after them, or one out of reach with the proof."""
+    if isinstance(rival, OutOfReach):
+        return {
+            "track": rival.rival,
+            "in_reach": False,
+            "lead": rival.lead_tenths / 10,
+            "most": rival.most_tenths / 10,
+        }
+    return {
+        "track": rival.rival,
+        "in_reach": True,
+        "answers": rival.answers,
+        "points": rival.points,
+        "changes": [
+            {"question": change.question, "before": change.before, "after": change.after} for change in rival.changes
+        ],
+        "after": [{"track": place.track, "rank": place.rank, "fit": place.fit_tenths / 10} for place in rival.after],
     }
 
 

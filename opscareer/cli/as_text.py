@@ -19,17 +19,21 @@ from opscareer.matching.sentences import (
     strongest_reasons,
     track_name,
 )
+from opscareer.matching.what_if import WhatIf
+from opscareer.matching.what_if_sentences import smallest_change_lines
 from opscareer.planning.plan import Relaxation, StudyPlan, Week
 from opscareer.wording import Language, phrase, written_date, written_span, written_tenths
 
 MARKS = {"content": "●", "user": "▲", "activity": "■", "product": "◆", "neighbour": "○"}
 
 
-def result_text(result: MatchResult, pack: Pack, language: Language) -> str:
-    """What `match` prints."""
+def result_text(result: MatchResult, pack: Pack, language: Language, found: WhatIf | None = None) -> str:
+    """What `match` prints; with what would change the result, if that was `found` and there is a ranking to change."""
     lines = [headline(result, pack, language), certainty(result, pack, language), ""]
     for match in result.matches:
         lines += [*_match(match, pack, language), ""]
+    if found is not None and result.verdict != "cannot-tell":
+        lines += [*smallest_change_lines(found, pack, language), ""]
     lines += [phrase("match.zero-means", language), provenance(result, pack)]
     return "\n".join(lines)
 

@@ -34,6 +34,7 @@ from opscareer.cli.as_text import plan_text, result_text
 from opscareer.cli.output import DONE, INPUT_HAS_PROBLEMS, WRONG_USAGE, WrongUsage, nearest, put_out, tell
 from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.records import Track
+from opscareer.matching.what_if import what_if
 from opscareer.planning.plan import StudyPlan, Unreachable
 from opscareer.planning.planner import BadGoal
 from opscareer.problems import InputProblems
@@ -83,8 +84,9 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
 
 def _match(given: argparse.Namespace) -> int:
     pack = open_pack(given.pack)
-    result = match(pack, read_learner(given.learner, pack))
-    put_out(written(result_json(result, pack)) if given.json else result_text(result, pack, given.lang))
+    learner = read_learner(given.learner, pack)
+    result, found = match(pack, learner), what_if(pack, learner.answers)
+    put_out(written(result_json(result, pack, found)) if given.json else result_text(result, pack, given.lang, found))
     return DONE
 
 

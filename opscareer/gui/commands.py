@@ -44,6 +44,7 @@ _ALL = (
     Command("home", QT_TRANSLATE_NOOP("Commands", "Home"), "home", "home"),
     Command("explore", QT_TRANSLATE_NOOP("Commands", "Explore the tracks"), "compass", "explore"),
     Command("assess", QT_TRANSLATE_NOOP("Commands", "Assess: find my direction"), "assess", "assess"),
+    Command("keying", QT_TRANSLATE_NOOP("Commands", "Key in answers from paper"), "people", "keying"),
     Command("matches", QT_TRANSLATE_NOOP("Commands", "Matches: what suits me"), "matches", "matches"),
     Command("plan", QT_TRANSLATE_NOOP("Commands", "Plan my studies"), "plan", "plan"),
     Command("knowledge", QT_TRANSLATE_NOOP("Commands", "Knowledge: the pack and its problems"), "book", "knowledge"),

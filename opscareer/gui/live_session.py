@@ -134,5 +134,8 @@ def _open_session(pack: Path | None, progress: Progress) -> Session:
 
 def _open_pack(source: Path | None, progress: Progress) -> tuple[Pack, Path | None]:
     from opscareer.app.guidance import open_pack
+    from opscareer.app.sitting import contest_of
 
-    return open_pack(source, progress), source
+    pack = open_pack(source, progress)
+    contest_of(pack)  # weighs the tracks here, so that the window need not wait for it
+    return pack, source

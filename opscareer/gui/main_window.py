@@ -27,6 +27,7 @@ PAGES = {
     "home": "opscareer.gui.pages.home:HomePage",
     "explore": "opscareer.gui.pages.explore:ExplorePage",
     "assess": "opscareer.gui.pages.assess:AssessPage",
+    "keying": "opscareer.gui.pages.keying:KeyingPage",
     "matches": "opscareer.gui.pages.matches:MatchesPage",
     "plan": "opscareer.gui.pages.plan:PlanPage",
     "knowledge": "opscareer.gui.pages.knowledge:KnowledgePage",

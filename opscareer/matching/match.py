@@ -4,57 +4,38 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from fractions import Fraction
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
+from opscareer.assessment.adaptive import known_enough
 from opscareer.assessment.learner import Learner
 from opscareer.assessment.profile import Profile
-from opscareer.assessment.scoring import AnswerEffect, answer_effects, profile_of
-from opscareer.knowledge.graph import skill_graph
+from opscareer.assessment.scoring import profile_of
 from opscareer.knowledge.pack import Pack
+from opscareer.matching.chance import chances_of
+from opscareer.matching.engine import Matcher, compiled
 from opscareer.matching.entry import eligibility_for, readiness_for
-from opscareer.matching.fit import Fit, band_of, chance_of, fit_of, largest_step
+from opscareer.matching.exact_fits import ExactFits, exact_fits
+from opscareer.matching.fit import Fit, band_of, fit_of
 from opscareer.matching.results import MatchResult, TrackMatch, Verdict
-from opscareer.matching.stability import first_place_chances
-from opscareer.matching.weights import TraitWeight, trait_weights
-
-LEAST_ANSWERS = 2
-"""Answers to a trait before it counts as known."""
-_LEAST_KNOWN = Fraction(4, 5)
-"""Share of a track's weights that must rest on known traits before a verdict is given."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Scored:
-    """A track on its way to its rank."""
-
-    track: str
-    weights: Mapping[str, TraitWeight]
-    fit: Fit
+from opscareer.matching.stability import not_told_apart, retake_chances, truth_chances
 
 
 def match(pack: Pack, learner: Learner) -> MatchResult:
     """All tracks of a pack, ranked for a person.
 
-    Tracks that one answer moved by one point could put first are tied with the first. If that holds for all tracks, if
-    too little was answered, or if every answer is the same (which says more of the pen than of the person), the verdict
-    is `cannot-tell`.
+    Tied with the first are the tracks that one answer moved by one point could bring level with it or put first, and
+    those that cannot be told apart from it (`stability.LEAST_ODDS`). The verdict is `cannot-tell` if that holds for all
+    tracks, if a trait that matters to a track in play has too few answers, or if every answer is the same, which says
+    more of the pen than of the person.
     """
+    matcher = compiled(pack)
     profile = profile_of(pack, learner)
-    effects = answer_effects(pack, learner.answers)
-    graph = skill_graph(pack)
-    scored = [_scored(track, trait_weights(graph, track), effects) for track in pack.tracks]
-    scored.sort(key=lambda one: -one.fit.exact)
-    tied = _first_group(scored, effects)
-    chances = first_place_chances([one.weights for one in scored], profile.traits)
-    matches = tuple(
-        _track_match(pack, one, profile, effects, rank=_rank(scored, one), tied=one.track in tied, stability=chance)
-        for one, chance in zip(scored, chances, strict=True)
-    )
+    exact = exact_fits(matcher, learner.answers)
+    tied = _first_group(matcher, exact)
     return MatchResult(
-        verdict=_verdict(scored, tied, profile, effects),
-        matches=matches,
+        verdict=_verdict(matcher, exact, tied),
+        matches=_matches(matcher, exact, tied, profile),
         profile=profile,
         pack_hash=pack.hash,
         answers_digest=answers_digest(learner.answers),
@@ -66,61 +47,58 @@ def answers_digest(answers: Mapping[str, int]) -> str:
     return hashlib.sha256(json.dumps(dict(sorted(answers.items()))).encode()).hexdigest()
 
 
-def _scored(track: str, weights: Mapping[str, TraitWeight], effects: Sequence[AnswerEffect]) -> _Scored:
-    return _Scored(track, weights, fit_of(weights, effects))
-
-
-def _rank(scored: Sequence[_Scored], one: _Scored) -> int:
-    """1 plus the number of tracks with a greater printed fit: equal fits share a rank."""
-    return 1 + sum(other.fit.tenths > one.fit.tenths for other in scored)
-
-
-def _first_group(scored: Sequence[_Scored], effects: Sequence[AnswerEffect]) -> frozenset[str]:
+def _first_group(matcher: Matcher, exact: ExactFits) -> frozenset[str]:
     """The tracks that share the first place; empty if the first stands alone."""
-    first, *others = scored
-    near = [
-        other.track
-        for other in others
-        if first.fit.exact - other.fit.exact <= largest_step(first.weights, other.weights, effects)
-    ]
-    return frozenset([first.track, *near]) if near else frozenset()
+    first = exact.order[0]
+    row = matcher.answer_matrix([exact.answers])
+    alike = not_told_apart(truth_chances(matcher, row), [matcher.tracks.index(first)])[0]
+    near = {track for track, is_alike in zip(matcher.tracks, alike, strict=True) if is_alike}
+    near |= {first, *exact.one_step_from(first)}
+    return frozenset(near) if len(near) > 1 else frozenset()
 
 
-def _verdict(
-    scored: Sequence[_Scored], tied: frozenset[str], profile: Profile, effects: Sequence[AnswerEffect]
-) -> Verdict:
-    known = {trait for trait, score in profile.traits.items() if score.answered >= LEAST_ANSWERS}
-    if any(_known_share(one.weights, known) < _LEAST_KNOWN for one in scored):
+def _verdict(matcher: Matcher, exact: ExactFits, tied: AbstractSet[str]) -> Verdict:
+    if not known_enough(matcher.contest, matcher.answer_matrix([exact.answers]))[0]:
         return "cannot-tell"
-    if len(tied) == len(scored) or len({effect.answer for effect in effects}) == 1:
+    if len(tied) == len(matcher.tracks) or len(set(exact.answers.values())) == 1:
         return "cannot-tell"
     return "tie" if tied else "clear"
 
 
-def _known_share(weights: Mapping[str, TraitWeight], known: set[str]) -> Fraction:
-    return sum((abs(one.weight) for trait, one in weights.items() if trait in known), Fraction(0))
+def _matches(matcher: Matcher, exact: ExactFits, tied: AbstractSet[str], profile: Profile) -> tuple[TrackMatch, ...]:
+    """The tracks in their order, each with all that is said of it."""
+    fits = {track: fit_of(exact, track, matcher.exact[track]) for track in exact.order}
+    chances = chances_of(exact, {track: band_of(fit.tenths) for track, fit in fits.items()})
+    shares = retake_chances(matcher, matcher.answer_matrix([exact.answers]))[0]
+    stability = dict(zip(matcher.tracks, shares.tolist(), strict=True))
+    tenths = [fit.tenths for fit in fits.values()]
+    return tuple(
+        _track_match(
+            matcher.pack,
+            track,
+            fit,
+            profile,
+            rank=1 + tenths.index(fit.tenths),
+            tied=track in tied,
+            chance=chances[track],
+            stability=stability[track],
+        )
+        for track, fit in fits.items()
+    )
 
 
 def _track_match(
-    pack: Pack,
-    one: _Scored,
-    profile: Profile,
-    effects: Sequence[AnswerEffect],
-    *,
-    rank: int,
-    tied: bool,
-    stability: float,
+    pack: Pack, track: str, fit: Fit, profile: Profile, *, rank: int, tied: bool, chance: float, stability: float
 ) -> TrackMatch:
-    band = band_of(one.fit.tenths)
     return TrackMatch(
-        track=one.track,
+        track=track,
         rank=rank,
         tied=tied,
-        fit_tenths=one.fit.tenths,
-        band=band,
-        chance=chance_of(band, one.weights, effects),
+        fit_tenths=fit.tenths,
+        band=band_of(fit.tenths),
+        chance=chance,
         stability=stability,
-        readiness=readiness_for(pack.tracks[one.track].first_position, profile.skills),
-        eligibility=eligibility_for(pack, one.track, profile.stage),
-        contributions=one.fit.contributions,
+        readiness=readiness_for(pack.tracks[track].first_position, profile.skills),
+        eligibility=eligibility_for(pack, track, profile.stage),
+        contributions=fit.contributions,
     )

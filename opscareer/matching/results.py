@@ -29,6 +29,15 @@ class Contribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A track's place in the order of fits: `rank` counts from 1 and is shared by equal printed fits."""
+
+    track: str
+    rank: int
+    fit_tenths: int
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """A skill of the target position: level held and level needed."""
 

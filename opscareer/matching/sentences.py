@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
+from opscareer.assessment.adaptive import LEAST_ANSWERS
 from opscareer.assessment.learner import NEUTRAL
 from opscareer.knowledge.graph import kind_and_id
 from opscareer.knowledge.pack import Pack
-from opscareer.matching.match import LEAST_ANSWERS
-from opscareer.matching.results import Band, Contribution, Eligibility, MatchResult, Readiness, TrackMatch
+from opscareer.matching.results import Band, Contribution, Eligibility, MatchResult, OpenRoute, Readiness, TrackMatch
 from opscareer.wording import Language, joined, phrase
 
 REASONS = 3
@@ -40,12 +40,10 @@ def certainty(result: MatchResult, pack: Pack, language: Language) -> str:
 
 def why_not_told(result: MatchResult) -> Doubt:
     """What a verdict of `cannot-tell` rests on: too few answers, one and the same everywhere, or all tracks alike."""
-    answered = sorted(score.answered for score in result.profile.traits.values())
-    if not answered or answered[len(answered) // 2] < LEAST_ANSWERS:
-        return "few"
     given = {part.answer for match in result.matches for part in match.contributions}
-    if len(given) == 1:
-        return "same"
+    if len(given) <= 1:
+        answered = sorted(score.answered for score in result.profile.traits.values())
+        return "same" if answered[len(answered) // 2] >= LEAST_ANSWERS else "few"
     return "flat" if len(result.first_group) == len(result.matches) else "few"
 
 
@@ -73,6 +71,7 @@ def reason(contribution: Contribution, pack: Pack, language: Language) -> str:
     nodes = dict(kind_and_id(name) for name in contribution.path)
     track = _inside(track_name(nodes["track"], pack, language), language)
     skill = pack.skills[nodes["skill"]].name.said(language) if "skill" in nodes else ""
+    duty = _duty(nodes["duty"], pack, language) if "duty" in nodes else ""
     return phrase(
         f"match.{_kind_of_reason(contribution, pack, by_skill=bool(skill))}",
         language,
@@ -80,8 +79,15 @@ def reason(contribution: Contribution, pack: Pack, language: Language) -> str:
         track=track,
         Track=_capital(track),
         skill=_inside(skill, language),
+        duty=duty,
         trait=_inside(pack.traits[contribution.trait].name.said(language), language),
     )
+
+
+def _duty(duty: str, pack: Pack, language: Language) -> str:
+    """What a duty is, by the name of its node: `track/duty`."""
+    track, _, name = duty.partition("/")
+    return next(one.text.said(language) for one in pack.tracks[track].duties if one.id == name)
 
 
 def _kind_of_reason(contribution: Contribution, pack: Pack, *, by_skill: bool) -> str:
@@ -141,6 +147,27 @@ def eligibility_words(eligibility: Eligibility, language: Language) -> str:
     months = eligibility.routes[0].least_months
     key = "match.eligibility-some" if months else "match.eligibility-own-pace"
     return phrase(key, language, count=len(eligibility.routes), months=months)
+
+
+def route_lines(eligibility: Eligibility, pack: Pack, language: Language) -> list[str]:
+    """Each open route with the time it takes, shortest first."""
+    return [_route_words(route, pack.routes[route.route].name.said(language), language) for route in eligibility.routes]
+
+
+def _route_words(route: OpenRoute, name: str, language: Language) -> str:
+    least, most = route.least_months, route.most_months
+    if not most:
+        return phrase("match.route-own-pace", language, route=name)
+    if least and least < most:
+        return phrase("match.route", language, route=name, least=least, most=most)
+    return phrase("match.route-exact" if least else "match.route-up-to", language, route=name, count=most)
+
+
+def retake_words(stability: float, language: Language) -> str:
+    """How often a track would come first if the questions were taken again."""
+    if stability < 0.05:
+        return phrase("match.retake-rare", language)
+    return phrase("match.retake", language, often=out_of_ten(stability))
 
 
 def track_name(track: str, pack: Pack, language: Language) -> str:

@@ -13,16 +13,14 @@ the answers, 0 for neutral ones. Fractions keep all of it exact.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TypeVar
+from math import lcm
 
 import networkx as nx
 
 from opscareer.knowledge.graph import kind_and_id, node
-
-Key = TypeVar("Key")
 
 DIRECT = Fraction(3, 5)
 """The part of a track's weights that comes from what it says of whom it suits; the rest comes through its skills."""
@@ -36,52 +34,75 @@ class TraitWeight:
     path: tuple[str, ...]
 
 
+Likes = dict[str, tuple[int, dict[str, int]]]
+"""The traits that make using a skill enjoyable with their weights, and the sum of the sizes of these, by names of graph
+nodes."""
+
+
 def trait_weights(graph: nx.DiGraph[str], track: str) -> dict[str, TraitWeight]:
     """The weights of all traits that reach the track, by trait id; their sizes sum to 1."""
+    return _trait_weights(graph, track, {})
+
+
+def weights_of_tracks(graph: nx.DiGraph[str], tracks: Iterable[str]) -> dict[str, dict[str, TraitWeight]]:
+    """The weights of several tracks, by track; what their skills have in common is looked up once."""
+    likes: Likes = {}
+    return {track: _trait_weights(graph, track, likes) for track in tracks}
+
+
+def _trait_weights(graph: nx.DiGraph[str], track: str, likes: Likes) -> dict[str, TraitWeight]:
     goal = node("track", track)
-    totals: dict[str, Fraction] = {}
-    strongest: dict[str, tuple[Fraction, tuple[str, ...]]] = {}
-    for path, amount in _ways(graph, goal):
-        trait = kind_and_id(path[0])[1]
-        totals[trait] = totals.get(trait, Fraction(0)) + amount
-        if trait not in strongest or abs(amount) > abs(strongest[trait][0]):
-            strongest[trait] = (amount, path)
-    size = sum((abs(total) for total in totals.values()), Fraction(0))
+    totals: dict[str, int] = {}
+    strongest: dict[str, tuple[int, tuple[str, ...]]] = {}
+    for path, amount in _ways(graph, goal, likes):
+        start = path[0]
+        totals[start] = totals.get(start, 0) + amount
+        if start not in strongest or abs(amount) > abs(strongest[start][0]):
+            strongest[start] = (amount, path)
+    size = sum(abs(total) for total in totals.values())
     return {
-        trait: TraitWeight(total / size, _agreeing(total, strongest[trait], trait, goal))
-        for trait, total in totals.items()
+        kind_and_id(start)[1]: TraitWeight(Fraction(total, size), _agreeing(total, strongest[start], goal))
+        for start, total in totals.items()
         if total
     }
 
 
-def _agreeing(total: Fraction, strongest: tuple[Fraction, tuple[str, ...]], trait: str, goal: str) -> tuple[str, ...]:
+def _agreeing(total: int, strongest: tuple[int, tuple[str, ...]], goal: str) -> tuple[str, ...]:
     """The strongest way, unless it pulls against the total: then only trait and track are named."""
     amount, path = strongest
-    return path if amount * total > 0 else (node("trait", trait), goal)
+    return path if amount * total > 0 else (path[0], goal)
 
 
-def _ways(graph: nx.DiGraph[str], goal: str) -> list[tuple[tuple[str, ...], Fraction]]:
-    """Every way from a trait to the track with the weight that runs along it."""
-    direct = _scaled({name: graph.edges[name, goal]["weight"] for name in _before(graph, goal, "suits")})
-    ways: list[tuple[tuple[str, ...], Fraction]] = [
-        ((trait, goal), DIRECT * weight) for trait, weight in direct.items()
+def _ways(graph: nx.DiGraph[str], goal: str, likes: Likes) -> list[tuple[tuple[str, ...], int]]:
+    """Every way from a trait to the track with the weight that runs along it. `likes` is filled as skills are met.
+
+    All are multiplied with the same number, the least that makes them whole: the weights are scaled in the end anyway.
+    """
+    direct = _before(graph, goal, "suits")
+    served = [
+        (skill, duty, share)
+        for duty in _before(graph, goal, "belongs")
+        for skill, share in _before(graph, duty, "serves").items()
+        if _liked(graph, skill, likes)[0]
     ]
-    shares: dict[tuple[str, str], int] = {}
-    for duty in _before(graph, goal, "belongs"):
-        for skill in _before(graph, duty, "serves"):
-            if _before(graph, skill, "enjoys"):
-                shares[skill, duty] = graph.edges[skill, duty]["weight"]
-    for (skill, duty), share in _scaled(shares).items():
-        liked = _scaled({trait: graph.edges[trait, skill]["weight"] for trait in _before(graph, skill, "enjoys")})
-        ways += [((trait, skill, duty, goal), (1 - DIRECT) * share * weight) for trait, weight in liked.items()]
+    whole = lcm(*(likes[skill][0] for skill, _, _ in served))
+    by_suits = DIRECT.numerator * whole * (sum(share for _, _, share in served) or 1)
+    by_work = (DIRECT.denominator - DIRECT.numerator) * (sum(map(abs, direct.values())) or 1)
+    ways: list[tuple[tuple[str, ...], int]] = [((trait, goal), by_suits * weight) for trait, weight in direct.items()]
+    for skill, duty, share in served:
+        size, traits = likes[skill]
+        carried = by_work * share * (whole // size)
+        ways += [((trait, skill, duty, goal), carried * weight) for trait, weight in traits.items()]
     return ways
 
 
-def _before(graph: nx.DiGraph[str], name: str, relation: str) -> list[str]:
-    return [start for start in graph.predecessors(name) if graph.edges[start, name]["relation"] == relation]
+def _liked(graph: nx.DiGraph[str], skill: str, likes: Likes) -> tuple[int, dict[str, int]]:
+    if skill not in likes:
+        traits = _before(graph, skill, "enjoys")
+        likes[skill] = (sum(map(abs, traits.values())), traits)
+    return likes[skill]
 
 
-def _scaled(weights: Mapping[Key, int]) -> dict[Key, Fraction]:
-    """The weights divided by the sum of their sizes."""
-    size = sum(abs(weight) for weight in weights.values())
-    return {key: Fraction(weight, size) for key, weight in weights.items()} if size else {}
+def _before(graph: nx.DiGraph[str], name: str, relation: str) -> dict[str, int]:
+    """The nodes with such an edge to this one, and its weight (0 for a relation without)."""
+    return {start: edge.get("weight", 0) for start, edge in graph.pred[name].items() if edge["relation"] == relation}

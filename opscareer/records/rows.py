@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from opscareer.assessment.learner import Learner
+from opscareer.assessment.learner import Form, Learner
 from opscareer.knowledge.records import Education
 from opscareer.records.saved import SavedGoal, SavedSitting, SavedWork, Tick, Visit
 from opscareer.records.schema import AnswerRow, Base, GoalRow, LearnerRow, SittingRow, SkillRow, TickRow, VisitRow
@@ -55,10 +55,10 @@ def sitting_to_answer(session: Session, learner: int) -> SittingRow:
     return sitting
 
 
-def keep_answer(session: Session, learner: int, question: str, value: int | None) -> None:
-    """Add or change an answer of the open sitting; None says skipped."""
+def keep_answer(session: Session, learner: int, question: str, value: int | None, seconds: float | None = None) -> None:
+    """Add or change an answer of the open sitting, with the seconds it took where measured; None says skipped."""
     sitting = sitting_to_answer(session, learner)
-    session.merge(AnswerRow(sitting_id=sitting.id, question=question, value=value, answered_at=now()))
+    session.merge(AnswerRow(sitting_id=sitting.id, question=question, value=value, answered_at=now(), seconds=seconds))
 
 
 def keep_goal(session: Session, learner: int, goal: SavedGoal) -> None:
@@ -95,7 +95,7 @@ def saved_work(session: Session, learner: int) -> SavedWork:
     """All that the learner has done so far; raises KeyError for a learner who is not there."""
     row = found_learner(session, learner)
     sitting = open_sitting(session, learner)
-    answers, skipped = _answers(session, sitting)
+    answers, skipped, seconds = _answers(session, sitting)
     person = Learner(
         name=row.name,
         stage=cast("Education | None", row.stage),
@@ -110,6 +110,8 @@ def saved_work(session: Session, learner: int) -> SavedWork:
         goal=_goal(session, learner),
         ticks=_ticks(session, learner),
         pack_hash=sitting.pack_hash if sitting else None,
+        seconds=seconds,
+        form=cast("Form", row.form or "adaptive"),
     )
 
 
@@ -117,7 +119,7 @@ def finished_sittings(session: Session, learner: int) -> tuple[SavedSitting, ...
     """The sittings that were put away, oldest first."""
     mine = select(SittingRow).where(SittingRow.learner_id == learner).order_by(SittingRow.id)
     return tuple(
-        SavedSitting(row.started_at, row.finished_at, *_answers(session, row), row.pack_hash)
+        _finished(row, row.finished_at, _answers(session, row))
         for row in session.scalars(mine)
         if row.finished_at is not None
     )
@@ -129,6 +131,10 @@ def visits(session: Session, learner: int) -> tuple[Visit, ...]:
     return tuple(Visit(row.page, row.subject, row.visited_at) for row in session.scalars(mine))
 
 
+def _finished(row: SittingRow, finished: datetime, given: _Answers) -> SavedSitting:
+    return SavedSitting(row.started_at, finished, given.answers, given.skipped, row.pack_hash, given.seconds)
+
+
 def put_away(session: Session, sitting: SittingRow) -> None:
     """Finish a sitting; one without an answer leaves no trace."""
     if any(_answers(session, sitting)):
@@ -137,14 +143,25 @@ def put_away(session: Session, sitting: SittingRow) -> None:
         session.delete(sitting)
 
 
-def _answers(session: Session, sitting: SittingRow | None) -> tuple[dict[str, int], frozenset[str]]:
-    """The answers given in a sitting, by question, and the questions skipped."""
+class _Answers(NamedTuple):
+    """What a sitting holds: the answers by question in the order given, the questions skipped, and how long answers
+    took."""
+
+    answers: dict[str, int]
+    skipped: frozenset[str]
+    seconds: dict[str, float]
+
+
+def _answers(session: Session, sitting: SittingRow | None) -> _Answers:
     if sitting is None:
-        return {}, frozenset()
-    mine = select(AnswerRow).where(AnswerRow.sitting_id == sitting.id).order_by(AnswerRow.question)
-    rows = session.scalars(mine).all()
-    given = {row.question: row.value for row in rows if row.value is not None}
-    return given, frozenset(row.question for row in rows if row.value is None)
+        return _Answers({}, frozenset(), {})
+    mine = select(AnswerRow).where(AnswerRow.sitting_id == sitting.id)
+    rows = session.scalars(mine.order_by(AnswerRow.answered_at, AnswerRow.question)).all()
+    return _Answers(
+        answers={row.question: row.value for row in rows if row.value is not None},
+        skipped=frozenset(row.question for row in rows if row.value is None),
+        seconds={row.question: row.seconds for row in rows if row.value is not None and row.seconds is not None},
+    )
 
 
 def _skills(session: Session, learner: int) -> dict[str, int]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from opscareer.assessment.learner import Learner
+from opscareer.assessment.learner import Form, Learner
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,8 @@ class Visit:
 class SavedSitting:
     """One taking of the assessment that was put away by starting again; times are in UTC.
 
-    `pack_hash` names the pack the questions came from, None where it was not noted.
+    `pack_hash` names the pack the questions came from, None where it was not noted. `seconds` tells of the answers how
+    long each took, where it was measured.
     """
 
     started: datetime
@@ -50,6 +51,7 @@ class SavedSitting:
     answers: Mapping[str, int]
     skipped: frozenset[str]
     pack_hash: str | None
+    seconds: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ class SavedWork:
     """Everything a learner has done so far, as it lies in the store.
 
     Ids of questions, skills and modules are as they were saved: the pack may have changed since, and `pack_hash`
-    (the pack the current answers were given to, None where it was not noted) tells.
+    (the pack the current answers were given to, None where it was not noted) tells. `seconds` tells of the current
+    answers how long each took, where it was measured; `form` which form of the assessment the learner chose.
     """
 
     learner: Learner
@@ -65,6 +68,8 @@ class SavedWork:
     goal: SavedGoal | None = None
     ticks: frozenset[Tick] = field(default_factory=frozenset)
     pack_hash: str | None = None
+    seconds: Mapping[str, float] = field(default_factory=dict)
+    form: Form = "adaptive"
 
 
 def clean_text(text: str) -> str:

@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from opscareer.records.saved import clean_text
 
-HEAD = "0001"
+HEAD = "0002"
 """The revision of these tables; the newest one in `migrations/versions`."""
 
 NAMING = {
@@ -77,7 +77,7 @@ OfLearner = Annotated[int, mapped_column(ForeignKey("learner.id", ondelete="CASC
 
 
 class LearnerRow(Base):
-    """A person. `is_me` marks the one whose program this is."""
+    """A person. `is_me` marks the one whose program this is; no `form` says that none was chosen."""
 
     __tablename__ = "learner"
 
@@ -88,6 +88,7 @@ class LearnerRow(Base):
     stage: Mapped[str | None]
     major: Mapped[str | None]
     hours_per_week: Mapped[int | None]
+    form: Mapped[str | None]
     created_at: Mapped[datetime]
     changed_at: Mapped[datetime]
 
@@ -118,7 +119,7 @@ class SittingRow(Base):
 
 
 class AnswerRow(Base):
-    """An answer of a sitting; a `value` of NULL says that the question was skipped."""
+    """An answer of a sitting; a `value` of NULL says that the question was skipped. `seconds` is how long it took."""
 
     __tablename__ = "answer"
     __table_args__ = (CheckConstraint("value BETWEEN 1 AND 5", name="five_points"),)
@@ -127,6 +128,7 @@ class AnswerRow(Base):
     question: Mapped[str] = mapped_column(primary_key=True)
     value: Mapped[int | None]
     answered_at: Mapped[datetime]
+    seconds: Mapped[float | None]
 
 
 class SkillRow(Base):

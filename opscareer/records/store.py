@@ -15,9 +15,9 @@ from typing import Self
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from opscareer.assessment.learner import ANSWERS
+from opscareer.assessment.learner import ANSWERS, FORMS
 from opscareer.knowledge.records import EDUCATIONS
-from opscareer.limits import MOST_HOURS_PER_WEEK
+from opscareer.limits import MOST_HOURS_PER_WEEK, MOST_SECONDS
 from opscareer.records import rows
 from opscareer.records.opening import open_engine
 from opscareer.records.process_lock import HeldElsewhere, ProcessLock
@@ -90,13 +90,18 @@ class Store:
         with self._transaction() as session:
             return rows.visits(session, learner)
 
-    def save_answer(self, learner: int, question: str, value: int | None) -> None:
-        """Keep an answer from 1 to 5; None takes the answer, or the skipping, back."""
+    def save_answer(self, learner: int, question: str, value: int | None, seconds: float | None = None) -> None:
+        """Keep an answer from 1 to 5; None takes the answer, or the skipping, back.
+
+        `seconds` is how long the answer took, from 0 to `MOST_SECONDS`, where it was measured.
+        """
         if value is not None and value not in ANSWERS:
             raise ValueError(f"an answer is from 1 to 5, not {value}")
+        if seconds is not None and not 0 <= seconds <= MOST_SECONDS:
+            raise ValueError(f"an answer takes from 0 to {MOST_SECONDS} seconds, not {seconds}")
         with self._saving(learner) as session:
             if value is not None:
-                rows.keep_answer(session, learner, question, value)
+                rows.keep_answer(session, learner, question, value, seconds)
             elif sitting := rows.open_sitting(session, learner):
                 rows.remove(session, AnswerRow, (sitting.id, question))
 
@@ -115,6 +120,13 @@ class Store:
         with self._saving(learner) as session:
             if sitting := rows.open_sitting(session, learner):
                 rows.put_away(session, sitting)
+
+    def save_form(self, learner: int, form: str) -> None:
+        """Keep which form of the assessment the learner chose."""
+        if form not in FORMS:
+            raise ValueError(f"a form is one of {', '.join(FORMS)}")
+        with self._saving(learner) as session:
+            rows.found_learner(session, learner).form = form
 
     def save_about(
         self, learner: int, *, name: str, stage: str | None, major: str | None, hours_per_week: int | None

@@ -49,6 +49,33 @@
     </message>
 </context>
 <context>
+    <name>KeyingPage</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyingWords</name>
+    <message numerus="yes">
+        <source>%n answer(s) missing at the end. Go on keying; or press Enter again if the sheet is empty there.</source>
+        <translation>
+            <numerusform>%n answer is missing at the end. Go on keying; or press Enter again if the sheet is empty there.</numerusform>
+            <numerusform>%n answers are missing at the end. Go on keying; or press Enter again if the sheet is empty there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The row has %n cell(s); it needs one for each statement, {wanted} in all.</source>
+        <translation>
+            <numerusform>The row has %n cell; it needs one for each statement, {wanted} in all.</numerusform>
+            <numerusform>The row has %n cells; it needs one for each statement, {wanted} in all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LearningView</name>
     <message numerus="yes">
         <source>%n module(s)</source>
@@ -78,10 +105,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n short statement(s), one at a time. Skip what you cannot say, and go back when you like.</source>
+        <source>About %n short statement(s), one at a time. Skip what you cannot say, and go back when you like.</source>
         <translation>
-            <numerusform>%n short statement, one at a time. Skip what you cannot say, and go back when you like.</numerusform>
-            <numerusform>%n short statements, one at a time. Skip what you cannot say, and go back when you like.</numerusform>
+            <numerusform>About one short statement. Skip it if you cannot say, and go back when you like.</numerusform>
+            <numerusform>About %n short statements, one at a time. Skip what you cannot say, and go back when you like.</numerusform>
         </translation>
     </message>
 </context>
@@ -92,6 +119,16 @@
         <translation>
             <numerusform>%n record</numerusform>
             <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleCard</name>
+    <message numerus="yes">
+        <source>%n sheet(s) in this folder</source>
+        <translation>
+            <numerusform>%n sheet in this folder</numerusform>
+            <numerusform>%n sheets in this folder</numerusform>
         </translation>
     </message>
 </context>
@@ -228,12 +265,49 @@
     </message>
 </context>
 <context>
+    <name>StatementFinder</name>
+    <message numerus="yes">
+        <source>%n statement(s); type more to narrow them down.</source>
+        <translation>
+            <numerusform>%n statement; type more to narrow them down.</numerusform>
+            <numerusform>%n statements; type more to narrow them down.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) found.</source>
+        <translation>
+            <numerusform>%n statement found.</numerusform>
+            <numerusform>%n statements found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SumTable</name>
     <message numerus="yes">
         <source>%n answer(s) add up to {fit}, the strongest first.</source>
         <translation>
             <numerusform>%n answer adds up to {fit}.</numerusform>
             <numerusform>%n answers add up to {fit}, the strongest first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakingOver</name>
+    <message numerus="yes">
+        <source>%n answer(s) changed.</source>
+        <translation>
+            <numerusform>%n answer changed.</numerusform>
+            <numerusform>%n answers changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfCard</name>
+    <message numerus="yes">
+        <source>Show the %n answer(s)</source>
+        <translation>
+            <numerusform>Show the answer</numerusform>
+            <numerusform>Show the %n answers</numerusform>
         </translation>
     </message>
 </context>

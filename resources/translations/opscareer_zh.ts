@@ -100,8 +100,8 @@
 <context>
     <name>AskingPart</name>
     <message>
-        <source>Statement {number} of {total}</source>
-        <translation>第 {number} 题，共 {total} 题</translation>
+        <source>Statement {number}</source>
+        <translation>第 {number} 题</translation>
     </message>
     <message>
         <source>Press 1 to 5, or choose with the arrow keys and Enter.</source>
@@ -177,6 +177,14 @@
     <message>
         <source>About you</source>
         <translation>关于你</translation>
+    </message>
+    <message>
+        <source>Key in from paper</source>
+        <translation>录入纸质问卷</translation>
+    </message>
+    <message>
+        <source>Print the questionnaire</source>
+        <translation>打印问卷</translation>
     </message>
     <message>
         <source>Rate what you can do today. Your plan then leaves out what you need not learn again.</source>
@@ -309,6 +317,10 @@
     <message>
         <source>Assess: find my direction</source>
         <translation>测评：找到我的方向</translation>
+    </message>
+    <message>
+        <source>Key in answers from paper</source>
+        <translation>录入纸质问卷的答案</translation>
     </message>
     <message>
         <source>Matches: what suits me</source>
@@ -648,6 +660,37 @@
     <message>
         <source>Take it again from the start</source>
         <translation>从头再测一次</translation>
+    </message>
+</context>
+<context>
+    <name>FolderCard</name>
+    <message>
+        <source>Look for this code at the foot of every sheet. Sheets with another code ask other statements.</source>
+        <translation>请核对每份问卷页脚的表单号；表单号不同，题目就不同。</translation>
+    </message>
+    <message>
+        <source>Key every sheet twice</source>
+        <translation>每份录入两遍</translation>
+    </message>
+    <message>
+        <source>Where the two differ, you are asked what the sheet says.</source>
+        <translation>两遍不一致的地方，会请你按问卷核对。</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>换一个文件夹…</translation>
+    </message>
+    <message>
+        <source>Take in a CSV of rows…</source>
+        <translation>导入逐行记录的 CSV…</translation>
+    </message>
+    <message>
+        <source>Each sheet is saved as a file in {folder}</source>
+        <translation>每份问卷存为一个文件，位于 {folder}</translation>
+    </message>
+    <message>
+        <source>For sheets of form {form}</source>
+        <translation>适用表单号 {form} 的问卷</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1113,166 @@
     </message>
 </context>
 <context>
+    <name>KeyingPage</name>
+    <message>
+        <source>Key in from paper</source>
+        <translation>录入纸质问卷</translation>
+    </message>
+    <message>
+        <source>Type what was ticked, one sheet after the other. Each one is saved as soon as you press Enter.</source>
+        <translation>照着勾选逐份录入，按回车即保存。</translation>
+    </message>
+    <message>
+        <source>← Assess</source>
+        <translation>← 测评</translation>
+    </message>
+    <message>
+        <source>Print the questionnaire</source>
+        <translation>打印问卷</translation>
+    </message>
+    <message>
+        <source>Choose a folder for this class. Each sheet becomes a small file of its own there, which the program and the command line can read again. Nothing in the folder is ever overwritten.</source>
+        <translation>请为这个班选一个文件夹。每份问卷在其中存为一个单独的小文件，本程序和命令行都能再次读取；文件夹里已有的文件绝不会被覆盖。</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>form {form}</source>
+        <translation>表单号 {form}</translation>
+    </message>
+    <message>
+        <source>A folder for the keyed sheets</source>
+        <translation>存放录入问卷的文件夹</translation>
+    </message>
+    <message>
+        <source>the folder is not there any more</source>
+        <translation>文件夹已不存在</translation>
+    </message>
+    <message>
+        <source>{name} is saved.</source>
+        <translation>{name}已保存。</translation>
+    </message>
+    <message>
+        <source>{name} is saved, beside another of that name.</source>
+        <translation>{name}已保存；文件夹里还有一份同名的问卷。</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Save or empty the sheet in hand first.</source>
+        <translation>请先保存或清空正在录入的这一份。</translation>
+    </message>
+    <message>
+        <source>The sheet of {name} is deleted.</source>
+        <translation>{name}的问卷已删除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>These are your answers now. What you answered before is put away, not lost.</source>
+        <translation>这些现在是你的回答了。你以前的回答已收好，没有丢失。</translation>
+    </message>
+    <message>
+        <source>A file of rows</source>
+        <translation>逐行记录的文件</translation>
+    </message>
+    <message>
+        <source>Rows of answers</source>
+        <translation>逐行答案</translation>
+    </message>
+    <message>
+        <source>{taken} of {count} rows are saved.</source>
+        <translation>共 {count} 行，已保存 {taken} 行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be used; see below why.</source>
+        <translation>这个文件无法使用，原因见下。</translation>
+    </message>
+    <message>
+        <source>It could not be written or read: {reason}.</source>
+        <translation>读写失败：{reason}。</translation>
+    </message>
+    <message>
+        <source>The sheet in hand is kept. Choose another folder, or make room.</source>
+        <translation>正在录入的这一份仍保留着。请换一个文件夹，或腾出空间。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyingWords</name>
+    <message numerus="yes">
+        <source>%n answer(s) missing at the end. Go on keying; or press Enter again if the sheet is empty there.</source>
+        <translation>
+            <numerusform>末尾还差 %n 题。请继续录入；如果问卷上确实空着，再按一次回车。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is keyed. Enter goes on.</source>
+        <translation>已全部录入，按回车继续。</translation>
+    </message>
+    <message>
+        <source>“{sign}” is no answer: 1 to 5, or 0 for no tick.</source>
+        <translation>“{sign}”不是答案：请按 1 到 5，未勾选按 0。</translation>
+    </message>
+    <message>
+        <source>All {number} answers are keyed. Enter goes on.</source>
+        <translation>{number} 题已全部录入，按回车继续。</translation>
+    </message>
+    <message>
+        <source>Nothing is keyed yet.</source>
+        <translation>还没有录入答案。</translation>
+    </message>
+    <message>
+        <source>Now the same sheet once more, from statement 1. Escape leads back.</source>
+        <translation>请把同一份从第 1 题起再录一遍。按 Esc 返回。</translation>
+    </message>
+    <message>
+        <source>All differences are settled. Enter saves the sheet.</source>
+        <translation>不一致之处已全部核对，按回车保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The row has %n cell(s); it needs one for each statement, {wanted} in all.</source>
+        <translation>
+            <numerusform>这一行有 %n 格；每题一格，应有 {wanted} 格。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One row at a time can be pasted. For several, take in a CSV file below.</source>
+        <translation>一次只能粘贴一行。多行请在下方导入 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>“{text}” before the answers is neither name, education nor hours.</source>
+        <translation>答案前的“{text}”不是姓名、教育阶段或小时数。</translation>
+    </message>
+    <message>
+        <source>Statement {number}: “{text}” is no answer. Nothing was taken.</source>
+        <translation>第 {number} 题：“{text}”不是答案，这一行未填入。</translation>
+    </message>
+    <message>
+        <source>Statement {number}: keyed as {first}, then as {second}. Key what the sheet says.</source>
+        <translation>第 {number} 题：第一遍录入{first}，第二遍录入{second}。请按问卷上的勾选再录一次。</translation>
+    </message>
+    <message>
+        <source>no tick</source>
+        <translation>“未勾”</translation>
+    </message>
+</context>
+<context>
     <name>Knowledge</name>
     <message>
         <source>Traits</source>
@@ -1230,6 +1433,21 @@
     <message>
         <source>No module meets all of this.</source>
         <translation>没有同时符合这些条件的模块。</translation>
+    </message>
+</context>
+<context>
+    <name>LevelsAndRoutes</name>
+    <message>
+        <source>Levels you hold, of those a first position needs</source>
+        <translation>第一个职位所需的等级，你已具备多少</translation>
+    </message>
+    <message>
+        <source>Routes open from your education</source>
+        <translation>以你的学历可走的路径</translation>
+    </message>
+    <message>
+        <source>{have} of {need}</source>
+        <translation>{need} 级中的 {have} 级</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1674,14 @@
         <translation>= 并列</translation>
     </message>
     <message>
+        <source>{place} {track}: {band}; {numbers}. Show all.</source>
+        <translation>{place} {track}：{band}；{numbers}。显示全部。</translation>
+    </message>
+    <message>
+        <source>Fold: {track}</source>
+        <translation>收起：{track}</translation>
+    </message>
+    <message>
         <source>(Statement {number})</source>
         <translation>（第 {number} 题）</translation>
     </message>
@@ -1466,6 +1692,10 @@
     <message>
         <source>Show the sum</source>
         <translation>查看算式</translation>
+    </message>
+    <message>
+        <source>Levels and routes</source>
+        <translation>等级与路径</translation>
     </message>
     <message>
         <source>Read about it →</source>
@@ -1482,6 +1712,10 @@
     <message>
         <source>Hide the sum</source>
         <translation>收起算式</translation>
+    </message>
+    <message>
+        <source>Hide levels and routes</source>
+        <translation>收起等级与路径</translation>
     </message>
 </context>
 <context>
@@ -1804,9 +2038,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n short statement(s), one at a time. Skip what you cannot say, and go back when you like.</source>
+        <source>About %n short statement(s), one at a time. Skip what you cannot say, and go back when you like.</source>
         <translation>
-            <numerusform>共 %n 句简短的话，一次一句。说不准的可以跳过，也可以随时返回。</numerusform>
+            <numerusform>大约 %n 道简短的题，一次一题。说不准的可以跳过，也随时可以返回。</numerusform>
         </translation>
     </message>
     <message>
@@ -1832,6 +2066,25 @@
     <message>
         <source>Tell us about you first, if you like →</source>
         <translation>也可以先填写“关于你” →</translation>
+    </message>
+</context>
+<context>
+    <name>OrderChoice</name>
+    <message>
+        <source>In the order of</source>
+        <translation>排列依据</translation>
+    </message>
+    <message>
+        <source>Order of the tracks</source>
+        <translation>方向的排列依据</translation>
+    </message>
+    <message>
+        <source>By what you can do today. The numbers before the names are still the ranks by fit.</source>
+        <translation>按目前已具备的能力排列。名称前的数字仍是按匹配度的名次。</translation>
+    </message>
+    <message>
+        <source>By how soon you may enter. The numbers before the names are still the ranks by fit.</source>
+        <translation>按最快可进入的时间排列。名称前的数字仍是按匹配度的名次。</translation>
     </message>
 </context>
 <context>
@@ -1979,6 +2232,69 @@
     <message>
         <source>Nothing of yours is lost. Choose another folder.</source>
         <translation>你的内容没有丢失，请换一个文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleCard</name>
+    <message numerus="yes">
+        <source>%n sheet(s) in this folder</source>
+        <translation>
+            <numerusform>此文件夹中有 %n 份问卷</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever you key in is listed here with the first track.</source>
+        <translation>录入的人会列在这里，并显示其首选方向。</translation>
+    </message>
+    <message>
+        <source>Correct the last one, {name}</source>
+        <translation>更正上一份（{name}）</translation>
+    </message>
+    <message>
+        <source>These files of the folder are no sheets of this form; they were left as they are:</source>
+        <translation>文件夹中的以下文件不是本表单的问卷，未作改动：</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPart</name>
+    <message>
+        <source>Correct the answers</source>
+        <translation>更正答案</translation>
+    </message>
+    <message>
+        <source>Use as my answers</source>
+        <translation>作为我的回答</translation>
+    </message>
+    <message>
+        <source>Delete this sheet</source>
+        <translation>删除这一份</translation>
+    </message>
+    <message>
+        <source>Fit {fit}: {band}, {chance}.</source>
+        <translation>匹配度 {fit}：{band}，{chance}。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>{answered} of {total} answered</source>
+        <translation>已答 {answered}/{total} 题</translation>
+    </message>
+    <message>
+        <source>cannot tell yet</source>
+        <translation>还看不出来</translation>
+    </message>
+    <message>
+        <source>{tracks} and others</source>
+        <translation>{tracks} 等</translation>
+    </message>
+    <message>
+        <source>clear, {often} of 10 retakes</source>
+        <translation>明确，重测 10 次约 {often} 次仍第一</translation>
+    </message>
+    <message>
+        <source>close together</source>
+        <translation>难分先后</translation>
     </message>
 </context>
 <context>
@@ -2144,6 +2460,21 @@
     <message>
         <source>Compare with</source>
         <translation>对比的方向</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnairePrint</name>
+    <message>
+        <source>Print the questionnaire</source>
+        <translation>打印问卷</translation>
+    </message>
+    <message>
+        <source>OpsCareer questionnaire</source>
+        <translation>OpsCareer 问卷</translation>
+    </message>
+    <message>
+        <source>The questionnaire is in {file}.</source>
+        <translation>问卷已存为 {file}。</translation>
     </message>
 </context>
 <context>
@@ -2411,6 +2742,69 @@
     <message>
         <source>Every change takes effect at once and is kept.</source>
         <translation>每项更改立即生效并保存。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetCard</name>
+    <message>
+        <source>Correct what is wrong; Enter in the answers saves it.</source>
+        <translation>改正有误之处，在答案区按回车保存。</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>姓名或代号</translation>
+    </message>
+    <message>
+        <source>Education: A to F</source>
+        <translation>教育阶段：A 到 F</translation>
+    </message>
+    <message>
+        <source>Hours a week</source>
+        <translation>每周学习小时数</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>1–5 the box that is ticked · 0, - or blank: no tick · Backspace: one back · arrows: look and correct · Enter: done · Ctrl+V: a row from a spreadsheet</source>
+        <translation>1–5：勾选的格 · 0、- 或空格：未勾 · 退格键：退一题 · 方向键：查看与更正 · 回车：完成 · Ctrl+V：粘贴表格中的一行</translation>
+    </message>
+    <message>
+        <source>Save this sheet</source>
+        <translation>保存这一份</translation>
+    </message>
+    <message>
+        <source>The row is taken. Look at it, then press Enter.</source>
+        <translation>这一行已填入。请核对后按回车。</translation>
+    </message>
+    <message>
+        <source>{keyed} of {total} keyed</source>
+        <translation>已录入 {keyed}/{total} 题</translation>
+    </message>
+    <message>
+        <source>Empty the sheet</source>
+        <translation>清空这一份</translation>
+    </message>
+    <message>
+        <source>The same sheet, second time</source>
+        <translation>同一份，第二遍</translation>
+    </message>
+    <message>
+        <source>Where the two keyings differ</source>
+        <translation>两遍录入不一致之处</translation>
+    </message>
+    <message>
+        <source>The sheet in hand</source>
+        <translation>正在录入的问卷</translation>
+    </message>
+    <message>
+        <source>Statement {number} of {total}</source>
+        <translation>第 {number} 题，共 {total} 题</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答案</translation>
     </message>
 </context>
 <context>
@@ -2824,6 +3218,44 @@
     </message>
 </context>
 <context>
+    <name>StatementFinder</name>
+    <message>
+        <source>Find another statement</source>
+        <translation>查找其他题目</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s); type more to narrow them down.</source>
+        <translation>
+            <numerusform>找到 %n 道题，再多输入几个字可缩小范围。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) found.</source>
+        <translation>
+            <numerusform>找到 %n 道题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No statement holds these words.</source>
+        <translation>没有题目包含这些字词。</translation>
+    </message>
+</context>
+<context>
+    <name>StatementRow</name>
+    <message>
+        <source>Your answer: {answer}</source>
+        <translation>你的答案：{answer}</translation>
+    </message>
+    <message>
+        <source>Tried: {answer}. You have not answered this.</source>
+        <translation>试选：{answer}。这道题你还没有回答。</translation>
+    </message>
+    <message>
+        <source>Tried: {answer}. You answered: {own}.</source>
+        <translation>试选：{answer}。你的答案：{own}。</translation>
+    </message>
+</context>
+<context>
     <name>SumTable</name>
     <message numerus="yes">
         <source>%n answer(s) add up to {fit}, the strongest first.</source>
@@ -2854,6 +3286,19 @@
     <message>
         <source>The sum for {track}</source>
         <translation>{track}的算式</translation>
+    </message>
+</context>
+<context>
+    <name>TakingOver</name>
+    <message numerus="yes">
+        <source>%n answer(s) changed.</source>
+        <translation>
+            <numerusform>已改动 %n 道题的答案。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -3001,6 +3446,45 @@
     </message>
 </context>
 <context>
+    <name>TrialCard</name>
+    <message>
+        <source>Try other answers</source>
+        <translation>换个答案试试</translation>
+    </message>
+    <message>
+        <source>A trial: nothing is saved</source>
+        <translation>仅供试验，不会保存</translation>
+    </message>
+    <message>
+        <source>Move an answer and see what it does. A ring marks your own. On top are those that count most.</source>
+        <translation>移动滑块，看看结果怎么变。圆圈是你自己的答案。排在最上面的题影响最大。</translation>
+    </message>
+    <message>
+        <source>Take over as my answers</source>
+        <translation>采用为我的答案</translation>
+    </message>
+    <message>
+        <source>Back to my answers</source>
+        <translation>回到我的答案</translation>
+    </message>
+    <message>
+        <source>By your own answers, {tracks} share the highest fit.</source>
+        <translation>按你自己的答案，{tracks}的匹配度并列最高。</translation>
+    </message>
+    <message>
+        <source>By your own answers, {tracks} has the highest fit.</source>
+        <translation>按你自己的答案，{tracks}的匹配度最高。</translation>
+    </message>
+    <message>
+        <source>With these answers, {tracks} would share the highest fit.</source>
+        <translation>按这些答案，{tracks}的匹配度会并列最高。</translation>
+    </message>
+    <message>
+        <source>With these answers, {tracks} would have the highest fit.</source>
+        <translation>按这些答案，{tracks}的匹配度会最高。</translation>
+    </message>
+</context>
+<context>
     <name>TwinnedDrawing</name>
     <message>
         <source>Show in words</source>
@@ -3117,6 +3601,47 @@
     <message>
         <source>Show all weeks</source>
         <translation>显示全部周次</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfCard</name>
+    <message>
+        <source>What would change this?</source>
+        <translation>怎样会改变结果？</translation>
+    </message>
+    <message>
+        <source>Which track should come first?</source>
+        <translation>想让哪个方向排到前面？</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Try other answers</source>
+        <translation>换个答案试试</translation>
+    </message>
+    <message>
+        <source>Try these answers →</source>
+        <translation>试试这些答案 →</translation>
+    </message>
+    <message>
+        <source>Any other track</source>
+        <translation>任意其他方向</translation>
+    </message>
+    <message>
+        <source>Working it out …</source>
+        <translation>正在计算……</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n answer(s)</source>
+        <translation>
+            <numerusform>显示这 %n 道题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide the answers</source>
+        <translation>收起题目</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ import pytest
 from opscareer.app.guidance import Print, open_pack
 from opscareer.app.session import Session, open_session
 from opscareer.assessment.learner import Learner
+from opscareer.limits import MOST_SECONDS
 from opscareer.paths import data_folder
 from opscareer.records.saved import SavedGoal, Tick
 from opscareer.records.store import Store
@@ -105,10 +106,61 @@ def test_that_an_answered_question_is_no_longer_skipped_and_the_other_way_round(
 
 
 def test_that_the_assessment_walks_on_and_counts(session: Session) -> None:
+    session.choose_form("full")
     session.answer(FIRST, 4)
     session.skip(SECOND)
     assert session.next_question() == THIRD
     assert (session.progress().answered, session.progress().skipped) == (1, 1)
+
+
+def test_that_the_adaptive_form_is_taken_unless_another_one_is_chosen_for_good(session: Session) -> None:
+    assert session.form == "adaptive"
+    short = session.progress().total
+    session.choose_form("full")
+    assert session.is_empty
+    assert short < session.progress().total == len(pack().questions)
+    assert at_the_next_start(session).form == "full"
+
+
+def test_that_an_adaptive_sitting_ends_and_goes_on_when_all_is_wanted(session: Session) -> None:
+    while (question := session.next_question()) is not None:
+        ((trait, direction),) = pack().questions[question].keys.items()
+        likes = trait in ("writing", "reading", "quiet-focus", "novelty")
+        session.answer(question, 3 + 2 * direction * (1 if likes else -1))
+    assert session.step().finished
+    assert session.progress().answered < len(pack().questions)
+    session.choose_form("full")
+    assert not session.progress().finished
+
+
+def test_that_the_time_an_answer_took_is_kept_within_bounds_and_goes_with_it(session: Session) -> None:
+    session.answer(FIRST, 4, 2.5)
+    session.answer(SECOND, 4, 1e9)
+    session.answer(THIRD, 4, 3.0)
+    session.skip(THIRD)
+    again = at_the_next_start(session)
+    assert again._work.seconds == session._work.seconds == {FIRST: 2.5, SECOND: MOST_SECONDS}
+    again.answer(FIRST, 4)
+    assert again._work.seconds == {SECOND: MOST_SECONDS}
+
+
+def test_that_past_sittings_tell_what_the_pack_still_has(session: Session) -> None:
+    assert session.sittings() == ()
+    assert session._store is not None
+    session._store.save_answer(session._store.me(), "a-question-of-old", 5)
+    session.answer(FIRST, 2, 4.0)
+    session.start_over()
+    (past,) = session.sittings()
+    assert (past.answers, past.seconds, past.lost, past.pack_hash) == ({FIRST: 2}, {FIRST: 4.0}, 1, pack().hash)
+    session.load_sample()
+    assert session.sittings() == ()
+
+
+def test_that_what_stands_out_in_the_answers_is_found(session: Session) -> None:
+    assert [finding.kind for finding in session.quality("en")] == ["few"]
+    for question in pack().questions:
+        session.answer(question, 3, 0.4)
+    assert [finding.kind for finding in session.quality("en")] == ["same", "fast"]
 
 
 def test_that_starting_over_puts_the_answers_away(session: Session) -> None:

@@ -109,6 +109,6 @@ def small_packs(draw: st.DrawFn) -> Pack:
     return pack_of(suits, draw(st.one_of(st.just({}), _weights)), keys)
 
 
-def any_answers(pack: Pack) -> st.SearchStrategy[dict[str, int]]:
-    """Any answers to any of a pack's questions."""
-    return st.dictionaries(st.sampled_from(list(pack.questions)), st.integers(1, 5))
+def any_answers(pack: Pack, least: int = 0) -> st.SearchStrategy[dict[str, int]]:
+    """Any answers to any of a pack's questions, to so many of them at least."""
+    return st.dictionaries(st.sampled_from(list(pack.questions)), st.integers(1, 5), min_size=least)

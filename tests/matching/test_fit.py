@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from fractions import Fraction
 from random import Random
 
 import pytest
@@ -7,15 +8,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opscareer.assessment.scoring import answer_effects
-from opscareer.knowledge.graph import skill_graph
-from opscareer.matching.fit import band_of, chance_of, fit_of, largest_step
+from opscareer.knowledge.pack import Pack
+from opscareer.matching.engine import compiled
+from opscareer.matching.exact_fits import exact_fits
+from opscareer.matching.fit import Fit, band_of, fit_of
 from opscareer.matching.results import Band
-from opscareer.matching.weights import trait_weights
-from tests.matching.small_packs import pack_of, patient
+from opscareer.wording import written_tenths
+from tests.matching.small_packs import any_answers, pack_of, patient, small_packs
 from tests.shipped import pack
 
-GRAPH = skill_graph(pack())
 QUESTIONS = tuple(pack().questions)
+ANSWER_SETS = 500
+"""The benchmark sums 10,000."""
+
+
+def fit(of: Pack, track: str, answers: dict[str, int]) -> Fit:
+    matcher = compiled(of)
+    return fit_of(exact_fits(matcher, answers), track, matcher.exact[track])
 
 
 @pytest.mark.parametrize(
@@ -29,61 +38,53 @@ def test_that_bands_lie_evenly_around_zero(tenths: int, band: Band) -> None:
     assert band_of(tenths) == band
 
 
-def test_that_chance_grows_from_strong_to_mixed_and_from_opposite_to_low() -> None:
-    weights = trait_weights(GRAPH, "content-operation")
-    effects = answer_effects(pack(), dict.fromkeys(QUESTIONS, 3))
-    chances = {band: chance_of(band, weights, effects) for band in ("strong", "good", "mixed", "low", "opposite")}
-    assert 0 < chances["strong"] < chances["good"] < chances["mixed"] < 1
-    assert chances["opposite"] < chances["low"] < chances["mixed"]
-    assert chances["strong"] == pytest.approx(chances["opposite"])
-
-
-def test_that_chance_is_what_random_answers_give() -> None:
-    draw = Random(7)  # noqa: S311 - answers, not secrets
-    weights = trait_weights(GRAPH, "content-operation")
-    fits = []
-    for _ in range(400):
-        effects = answer_effects(pack(), {question: draw.randint(1, 5) for question in QUESTIONS})
-        fits.append(fit_of(weights, effects).tenths)
-    told = chance_of("good", weights, effects)
-    assert sum(tenths >= 150 for tenths in fits) / len(fits) == pytest.approx(told, abs=0.06)
-
-
-def test_that_without_answers_the_only_band_is_certain() -> None:
-    assert chance_of("mixed", trait_weights(GRAPH, "content-operation"), []) == 1.0
-
-
 @patient
-@given(st.dictionaries(st.sampled_from(QUESTIONS), st.integers(1, 5)))
+@given(small_packs().flatmap(lambda small: st.tuples(st.just(small), any_answers(small))))
 def test_that_contributions_are_within_a_tenth_of_their_exact_amount_and_sorted_by_size(
-    answers: dict[str, int],
+    case: tuple[Pack, dict[str, int]],
 ) -> None:
-    weights = trait_weights(GRAPH, "user-operation")
-    effects = answer_effects(pack(), answers)
-    fit = fit_of(weights, effects)
-    exact = {e.question: 1000 * weights[e.trait].weight * e.effect for e in effects if e.trait in weights}
-    assert all(abs(part.tenths - exact[part.question]) < 1 for part in fit.contributions)
-    sizes = [abs(part.tenths) for part in fit.contributions]
-    assert sizes == sorted(sizes, reverse=True)
-    assert abs(fit.tenths - fit.exact) <= 0.5
+    small, answers = case
+    for track, weights in compiled(small).exact.items():
+        exact: dict[str, Fraction] = {}
+        for effect in answer_effects(small, answers):
+            if effect.trait in weights:
+                amount = 1000 * weights[effect.trait].weight * effect.effect
+                exact[effect.question] = exact.get(effect.question, Fraction(0)) + amount
+        found = fit(small, track, answers)
+        assert {part.question for part in found.contributions} == set(exact)
+        assert all(abs(part.tenths - exact[part.question]) < 1 for part in found.contributions)
+        sizes = [abs(part.tenths) for part in found.contributions]
+        assert sizes == sorted(sizes, reverse=True)
+        assert abs(found.tenths - sum(exact.values(), Fraction(0))) <= Fraction(1, 2)
+
+
+def test_that_the_printed_tenths_of_random_answers_sum_exactly_to_the_printed_fit() -> None:
+    draw = Random(20270104)  # noqa: S311 - answers, not secrets
+    matcher = compiled(pack())
+    for _ in range(ANSWER_SETS):
+        asked = draw.sample(QUESTIONS, draw.choice([len(QUESTIONS), draw.randint(0, len(QUESTIONS))]))
+        exact = exact_fits(matcher, {question: draw.randint(1, 5) for question in asked})
+        for track in matcher.tracks:
+            found = fit_of(exact, track, matcher.exact[track])
+            assert sum(read(written_tenths(part.tenths)) for part in found.contributions) == read(
+                written_tenths(found.tenths)
+            )
+
+
+def read(written: str) -> int:
+    """The tenths that somebody reads off a print."""
+    return int(written.replace("−", "-").replace(".", ""))
 
 
 def test_that_mirrored_answers_mirror_the_fit() -> None:
     answers = {question: 1 + number * 7 % 5 for number, question in enumerate(QUESTIONS)}
-    weights = trait_weights(GRAPH, "product-operation")
-    here = fit_of(weights, answer_effects(pack(), answers))
-    there = fit_of(weights, answer_effects(pack(), {question: 6 - answer for question, answer in answers.items()}))
+    here = fit(pack(), "product-operation", answers)
+    there = fit(pack(), "product-operation", {question: 6 - answer for question, answer in answers.items()})
     assert here.tenths == -there.tenths != 0
 
 
 def test_that_a_question_keyed_to_two_traits_contributes_once_under_the_weightier() -> None:
-    small = pack_of({"alpha": {"t-a": 4, "t-b": 1}}, keys={"both": {"t-a": 1, "t-b": 1}})
-    fit = fit_of(trait_weights(skill_graph(small), "alpha"), answer_effects(small, {"both": 5}))
-    (part,) = fit.contributions
-    assert (part.question, part.trait, part.tenths, fit.tenths) == ("both", "t-a", 1000, 1000)
-
-
-def test_that_the_largest_step_of_a_track_against_itself_is_nothing() -> None:
-    weights = trait_weights(GRAPH, "content-operation")
-    assert largest_step(weights, weights, answer_effects(pack(), dict.fromkeys(QUESTIONS, 5))) == 0
-    assert largest_step(weights, {}, []) == 0
+    small = pack_of({"alpha": {"t-a": 4, "t-b": 1}}, keys={"both": {"t-b": 1, "t-a": 1}})
+    found = fit(small, "alpha", {"both": 5})
+    (part,) = found.contributions
+    assert (part.question, part.trait, part.tenths, found.tenths) == ("both", "t-a", 1000, 1000)

@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,13 @@ from opscareer.assessment.learner_file import read_learner
 from opscareer.assessment.scoring import answer_effects
 from opscareer.knowledge.graph import skill_graph
 from opscareer.knowledge.pack import Pack
+from opscareer.matching.engine import compiled
+from opscareer.matching.exact_fits import exact_fits
 from opscareer.matching.match import answers_digest, match
 from opscareer.matching.results import MatchResult
+from opscareer.matching.stability import truth_chances
 from opscareer.matching.weights import trait_weights
+from tests.matching.simulated_people import Crowd, sittings
 from tests.matching.small_packs import any_answers, pack_of, patient, small_packs
 from tests.shipped import pack
 
@@ -118,6 +123,58 @@ def test_that_no_answer_moves_a_printed_fit_by_more_than_its_weight(
             Fraction(0),
         )
         assert abs(after.of(track).fit_tenths - before.of(track).fit_tenths) <= 1000 * step + 1
+
+
+@patient
+@given(small_packs().flatmap(lambda small: st.tuples(st.just(small), any_answers(small, least=1))), st.data())
+def test_that_in_any_pack_each_step_moves_a_fit_the_same_way_by_no_more_than_its_weight(
+    case: tuple[Pack, dict[str, int]], data: st.DataObject
+) -> None:
+    """From one end of the scale to the other, for a question that may be keyed to several traits."""
+    small, answers = case
+    question = data.draw(st.sampled_from(sorted(answers)))
+    results = [matched({**answers, question: answer}, small) for answer in (1, 2, 3, 4, 5)]
+    for track in small.tracks:
+        fits = [result.of(track).fit_tenths for result in results]
+        assert fits in (sorted(fits), sorted(fits, reverse=True))
+        whole = sum(part.tenths for part in results[4].of(track).contributions if part.question == question)
+        steps = [after - before for before, after in pairwise(fits)]
+        assert all(abs(step - whole / 2) <= 2 for step in steps)
+
+
+@patient
+@given(small_packs(), st.data())
+def test_that_in_any_pack_neutral_answers_give_zero(small: Pack, data: st.DataObject) -> None:
+    answered = data.draw(st.sets(st.sampled_from(list(small.questions))))
+    result = matched(dict.fromkeys(answered, NEUTRAL), small)
+    assert {one.fit_tenths for one in result.matches} == {0}
+
+
+@patient
+@given(small_packs().flatmap(lambda small: st.tuples(st.just(small), any_answers(small))))
+def test_that_in_any_pack_no_single_step_changes_a_first_place_that_was_called_clear(
+    case: tuple[Pack, dict[str, int]],
+) -> None:
+    small, answers = case
+    result = matched(answers, small)
+    if result.verdict == "clear":
+        first = result.matches[0].track
+        for question, answer in answers.items():
+            for moved in neighbours(answer):
+                after = matched({**answers, question: moved}, small)
+                assert all(one.fit_tenths <= after.of(first).fit_tenths for one in after.matches)
+
+
+@patient
+@given(small_packs().flatmap(lambda small: st.tuples(st.just(small), any_answers(small))))
+def test_that_tracks_with_the_same_fit_are_never_ranked(case: tuple[Pack, dict[str, int]]) -> None:
+    small, answers = case
+    first, *others = matched(answers, small).matches
+    for other in others:
+        if other.rank == 1:
+            assert first.tied
+            assert other.tied
+    assert not others or first.tied == any(other.tied for other in others)
 
 
 def neighbours(answer: int) -> list[int]:
@@ -219,7 +276,24 @@ def test_that_tracks_within_one_step_of_the_first_are_tied_with_it() -> None:
         ("beta", 2, True),
         ("gamma", 3, False),
     ]
-    assert matched({**answers, "t-b-3": 4}, close).verdict == "clear"
+
+
+def test_that_the_first_place_is_shared_while_one_step_or_odds_below_two_to_one_could_change_it() -> None:
+    matcher = compiled(pack())
+    (answers,) = sittings(matcher, 60, 1, 5, Crowd())
+    seen = Counter[tuple[bool, bool]]()
+    for row, chances in zip(answers, truth_chances(matcher, answers), strict=True):
+        given_answers = dict(zip(QUESTIONS, map(int, row), strict=True))
+        exact = exact_fits(matcher, given_answers)
+        first = exact.order[0]
+        near = set(exact.one_step_from(first))
+        leading = chances[TRACKS.index(first)]
+        doubtful = {track for track, chance in zip(TRACKS, chances, strict=True) if 2 * chance >= leading} - {first}
+        result = matched(given_answers)
+        assert {one.track for one in result.first_group} == {first} | near | doubtful
+        assert result.verdict == ("tie" if near | doubtful else "clear")
+        seen[bool(near), bool(doubtful)] += 1
+    assert {(False, False), (False, True), (True, True)} <= seen.keys()
 
 
 def test_that_a_pack_with_one_track_needs_no_second() -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from opscareer.assessment.learner import Learner
 from opscareer.knowledge.pack import Pack
-from opscareer.knowledge.records import EDUCATIONS
+from opscareer.knowledge.records import EDUCATIONS, Track
 from opscareer.matching.match import match
 from opscareer.matching.results import Contribution, Eligibility, Gap, MatchResult, OpenRoute, Readiness
 from opscareer.matching.sentences import (
@@ -20,7 +20,9 @@ from opscareer.matching.sentences import (
     out_of_ten,
     readiness_words,
     reason,
+    retake_words,
     retold,
+    route_lines,
     strongest_reasons,
 )
 from opscareer.wording import LANGUAGES, Language
@@ -85,7 +87,7 @@ def test_that_a_tie_names_all_that_share_the_first_place() -> None:
     result = matched(answers, alike)
     assert headline(result, alike, "en") == "Alpha and Beta suit you about equally"
     assert headline(result, alike, "zh").startswith("《Alpha》和《Beta》")
-    assert "one answer" in certainty(result, alike, "en").lower()
+    assert certainty(result, alike, "en").startswith("Asked again, another of them could well come first")
 
 
 @pytest.mark.parametrize(
@@ -143,7 +145,7 @@ def test_that_chance_is_told_in_plain_shares(share: float, words: str) -> None:
 def part(question: str, answer: int, trait: str, tenths: int, *, skill: bool = False) -> Contribution:
     path = (
         "trait:x",
-        *(("skill:copywriting", "duty:content-operation/write") if skill else ()),
+        *(("skill:copywriting", "duty:content-operation/content-making") if skill else ()),
         "track:content-operation",
     )
     return Contribution(question, answer, trait, tenths, path)
@@ -180,15 +182,15 @@ def part(question: str, answer: int, trait: str, tenths: int, *, skill: bool = F
         (
             part("writing-diary", 5, "writing", 40, skill=True),
             (
-                "You write down things that happened, just for yourself. That makes copywriting, part of "
-                "content operation / new media, more of a pleasure."
+                "You write down things that happened, just for yourself. That makes copywriting more of a pleasure, "
+                "and content operation / new media asks for it: “Settle how the content is made, and by whom.”"
             ),
         ),
         (
             part("writing-diary", 1, "writing", -40, skill=True),
             (
-                "You seldom write things down just for yourself. That makes copywriting, part of "
-                "content operation / new media, less of a pleasure."
+                "You seldom write things down just for yourself. That makes copywriting less of a pleasure, and "
+                "content operation / new media asks for it: “Settle how the content is made, and by whom.”"
             ),
         ),
         (
@@ -203,6 +205,19 @@ def part(question: str, answer: int, trait: str, tenths: int, *, skill: bool = F
 def test_that_every_kind_of_reason_quotes_the_answer_and_the_way(contribution: Contribution, said: str) -> None:
     assert reason(contribution, pack(), "en") == said
     assert_said(reason(contribution, pack(), "zh"), "zh")
+
+
+def test_that_the_way_through_skill_and_duty_reads_well_in_chinese() -> None:
+    said = reason(part("writing-diary", 5, "writing", 40, skill=True), pack(), "zh")
+    assert said == (
+        "你会把发生的事写下来，只给自己看。内容运营 / 新媒体运营要“定内容怎么生产、由谁来生产”，"
+        "其中用到的“文案写作”，你做起来会更享受。"
+    )
+
+
+@pytest.mark.parametrize("track", pack().tracks.values(), ids=lambda track: track.id)
+def test_that_every_duty_can_stand_in_quotes_before_a_full_stop(track: Track) -> None:
+    assert not [duty.id for duty in track.duties if duty.text.en.endswith(".") or duty.text.zh.endswith("。")]
 
 
 @languages
@@ -240,6 +255,37 @@ def test_that_readiness_and_eligibility_are_told_in_every_case(language: Languag
     for routes in ((), (some,), (some, some), (own_pace,), (own_pace, some)):
         assert_said(eligibility_words(Eligibility(known=True, routes=routes), language), language)
     assert_said(eligibility_words(Eligibility(known=False, routes=()), language), language)
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "english", "chinese"),
+    [
+        (4, 6, "Short course for adults: 4 to 6 months", "成人短期提升班：4 至 6 个月"),
+        (24, 24, "Short course for adults: 24 months", "成人短期提升班：24 个月"),
+        (1, 1, "Short course for adults: 1 month", "成人短期提升班：1 个月"),
+        (0, 6, "Short course for adults: up to 6 months", "成人短期提升班：不超过 6 个月"),
+        (0, 0, "Short course for adults: at your own pace", "成人短期提升班：进度自定"),
+    ],
+)
+def test_that_an_open_route_is_told_with_the_time_it_takes(least: int, most: int, english: str, chinese: str) -> None:
+    route = next(name for name, one in pack().routes.items() if one.name.zh == "成人短期提升班")
+    open_routes = Eligibility(known=True, routes=(OpenRoute(route, least, most),))
+    assert route_lines(open_routes, pack(), "en") == [english]
+    assert route_lines(open_routes, pack(), "zh") == [chinese]
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [
+        (0.0, "hardly ever first in a retake"),
+        (0.06, "first in 1 of 10 retakes"),
+        (0.44, "first in 4 of 10 retakes"),
+        (1.0, "first in 9 of 10 retakes"),
+    ],
+)
+def test_that_the_chance_of_a_retake_is_told_in_tenths(share: float, words: str) -> None:
+    assert retake_words(share, "en") == words
+    assert_said(retake_words(share, "zh"), "zh")
 
 
 def test_that_readiness_counts_no_more_than_is_needed() -> None:

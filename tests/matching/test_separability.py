@@ -7,13 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opscareer.assessment.scoring import answer_effects
-from opscareer.knowledge.graph import skill_graph
 from opscareer.knowledge.pack import Pack
 from opscareer.matching import separability as lint
-from opscareer.matching.fit import fit_of
+from opscareer.matching.engine import compiled
+from opscareer.matching.exact_fits import exact_fits as fits_of_one
 from opscareer.matching.separability import Pair, separability
-from opscareer.matching.weights import trait_weights
 from tests.matching.small_packs import any_answers, pack_of, patient, small_packs
 
 NEAR = {"alpha": {"t-a": 5, "t-b": 5}, "beta": {"t-a": 5, "t-b": 4}, "gamma": {"t-c": 5}}
@@ -21,8 +19,8 @@ NEAR = {"alpha": {"t-a": 5, "t-b": 5}, "beta": {"t-a": 5, "t-b": 4}, "gamma": {"
 
 def exact_fits(pack: Pack, answers: dict[str, int]) -> dict[str, float]:
     """The fit of every track for these answers, unrounded, in points."""
-    graph, effects = skill_graph(pack), answer_effects(pack, answers)
-    return {track: float(fit_of(trait_weights(graph, track), effects).exact) / 10 for track in pack.tracks}
+    found = fits_of_one(compiled(pack), answers)
+    return {track: float(fit) / 10 for track, fit in found.fits.items()}
 
 
 def every_pair(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> dict[tuple[str, str], Pair]:

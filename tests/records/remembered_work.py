@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, MutableMapping
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Protocol, cast
+from typing import Protocol, TypeVar, cast
 
-from opscareer.assessment.learner import Learner
+from opscareer.assessment.learner import Form, Learner
 from opscareer.knowledge.records import Education
 from opscareer.records.saved import SavedGoal, SavedWork, Tick, clean_text
+
+Value = TypeVar("Value")
 
 
 class Saves(Protocol):
     """What a store and the memory of one have in common."""
 
-    def save_answer(self, learner: int, question: str, value: int | None) -> None: ...
+    def save_answer(self, learner: int, question: str, value: int | None, seconds: float | None = None) -> None: ...
+    def save_form(self, learner: int, form: str) -> None: ...
     def save_skipped(self, learner: int, question: str) -> None: ...
     def clear_answers(self, learner: int) -> None: ...
     def save_about(
@@ -32,6 +35,8 @@ class RememberedWork:
     def __init__(self) -> None:
         self._about = Learner()
         self._answers: dict[str, int | None] = {}
+        self._seconds: dict[str, float | None] = {}
+        self._form: Form = "adaptive"
         self._skills: dict[str, int | None] = {}
         self._goal: SavedGoal | None = None
         self._ticks: set[Tick] = set()
@@ -40,18 +45,30 @@ class RememberedWork:
     def work(self) -> SavedWork:
         given = _there(self._answers)
         learner = replace(self._about, answers=given, skills=_there(self._skills))
-        return SavedWork(learner, frozenset(self._answers.keys() - given), self._goal, frozenset(self._ticks))
+        return SavedWork(
+            learner,
+            frozenset(self._answers.keys() - given),
+            self._goal,
+            frozenset(self._ticks),
+            seconds=_there(self._seconds),
+            form=self._form,
+        )
 
-    def save_answer(self, learner: int, question: str, value: int | None) -> None:
+    def save_answer(self, learner: int, question: str, value: int | None, seconds: float | None = None) -> None:
         _set_or_drop(self._answers, question, value)
+        _set_or_drop(self._seconds, question, None if value is None else seconds)
+
+    def save_form(self, learner: int, form: str) -> None:
+        self._form = cast("Form", form)
 
     def save_skipped(self, learner: int, question: str) -> None:
         self._answers[question] = None
+        self._seconds.pop(question, None)
 
     def clear_answers(self, learner: int) -> None:
         if self._answers:
             self.put_away.append(_there(self._answers))
-        self._answers = {}
+        self._answers, self._seconds = {}, {}
 
     def save_about(
         self, learner: int, *, name: str, stage: str | None, major: str | None, hours_per_week: int | None
@@ -73,11 +90,11 @@ class RememberedWork:
         (self._ticks.add if done else self._ticks.discard)(tick)
 
 
-def _there(values: Mapping[str, int | None]) -> dict[str, int]:
+def _there(values: Mapping[str, Value | None]) -> dict[str, Value]:
     return {key: value for key, value in values.items() if value is not None}
 
 
-def _set_or_drop(values: MutableMapping[str, int | None], key: str, value: int | None) -> None:
+def _set_or_drop(values: MutableMapping[str, Value | None], key: str, value: Value | None) -> None:
     if value is None:
         values.pop(key, None)
     else:

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from typing_extensions import override
 
+from opscareer.assessment.learner import FORMS
 from opscareer.knowledge.records import EDUCATIONS
-from opscareer.limits import MOST_HOURS_PER_WEEK
+from opscareer.limits import MOST_HOURS_PER_WEEK, MOST_SECONDS
 from opscareer.records.saved import SavedGoal, Tick
 from opscareer.records.store import Store
 from tests.records.remembered_work import RememberedWork, Saves
@@ -38,10 +39,15 @@ class AnySaves(RuleBasedStateMachine):
     def _both(self) -> tuple[Saves, Saves]:
         return self._store, self._remembered
 
-    @rule(question=IDS, value=st.none() | st.integers(1, 5))
-    def answer(self, question: str, value: int | None) -> None:
+    @rule(question=IDS, value=st.none() | st.integers(1, 5), seconds=st.none() | st.floats(0, MOST_SECONDS))
+    def answer(self, question: str, value: int | None, seconds: float | None) -> None:
         for saves in self._both():
-            saves.save_answer(self._store.me(), question, value)
+            saves.save_answer(self._store.me(), question, value, seconds)
+
+    @rule(form=st.sampled_from(FORMS))
+    def choose(self, form: str) -> None:
+        for saves in self._both():
+            saves.save_form(self._store.me(), form)
 
     @rule(question=IDS)
     def skip(self, question: str) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from opscareer.assessment.learner import Learner
+from opscareer.limits import MOST_SECONDS
 from opscareer.records.saved import SavedGoal, SavedWork, Tick
 from opscareer.records.store import FILE_NAME, Store
 
@@ -93,6 +94,38 @@ def test_that_starting_again_keeps_the_old_answers_as_history(store: Store) -> N
     assert (first.answers, first.skipped, first.pack_hash) == ({"q": 2}, frozenset({"r"}), "cd")
     assert (second.answers, second.skipped, second.pack_hash) == ({"q": 4}, frozenset(), None)
     assert before <= first.started <= first.finished <= second.started <= second.finished <= datetime.now(UTC)
+
+
+def test_that_the_time_an_answer_took_and_the_form_are_kept(store: Store, tmp_path: Path) -> None:
+    me = store.me()
+    store.save_form(me, "full")
+    store.save_answer(me, "measured", 2, 3.25)
+    store.save_answer(me, "not-measured", 2)
+    store.save_answer(me, "measured-at-first", 2, 4.0)
+    store.save_answer(me, "measured-at-first", 3)
+    store.save_answer(me, "skipped-later", 2, 4.0)
+    store.save_skipped(me, "skipped-later")
+
+    store = reopened(store, tmp_path)
+    work = store.work(me)
+    assert (work.form, work.seconds) == ("full", {"measured": 3.25})
+    store.clear_answers(me)
+    (sitting,) = store.history(me)
+    assert sitting.seconds == {"measured": 3.25}
+    assert (store.work(me).form, store.work(me).seconds) == ("full", {})
+    store.close()
+
+
+@pytest.mark.parametrize("seconds", [-0.5, MOST_SECONDS + 1, float("inf"), float("nan")])
+def test_that_a_time_outside_its_range_is_refused(store: Store, seconds: float) -> None:
+    with pytest.raises(ValueError, match="an answer takes from 0 to 3600"):
+        store.save_answer(store.me(), "q", 3, seconds)
+    assert store.work(store.me()) == SavedWork(Learner())
+
+
+def test_that_a_form_that_does_not_exist_is_refused(store: Store) -> None:
+    with pytest.raises(ValueError, match="a form is one of adaptive, full"):
+        store.save_form(store.me(), "short")
 
 
 def test_that_the_twenty_newest_visits_are_kept_each_once(store: Store) -> None:

@@ -57,7 +57,7 @@ DAMAGE: dict[str, Callable[[Path], object]] = {
         path,
         "PRAGMA ignore_check_constraints = ON",
         "INSERT INTO sitting VALUES (1, 1, NULL, '', NULL)",
-        "INSERT INTO answer VALUES (1, 'q', 9, '')",
+        "INSERT INTO answer VALUES (1, 'q', 9, '', NULL)",
     ),
 }
 

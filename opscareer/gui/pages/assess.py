@@ -14,6 +14,8 @@ from opscareer.gui.pages.assess_parts.skills import SkillsPart
 from opscareer.gui.pages.assess_parts.walk import Walk
 from opscareer.gui.pages.live_result import LiveResult
 from opscareer.gui.pages.page import Page
+from opscareer.gui.pages.questionnaire_print import QuestionnairePrint
+from opscareer.gui.widgets.buttons import QuietButton
 from opscareer.gui.widgets.layouts import at_left
 from opscareer.gui.widgets.tab_strip import TabStrip
 from opscareer.matching.results import MatchResult
@@ -36,8 +38,12 @@ class AssessPage(Page):
         self._skills, self._about = SkillsPart(context), AboutCard(context)
         self._parts = (self._opening, self._asking, self._finished, self._skills, self._about)
         self._front: OpeningPart | AskingPart | FinishedPart | SkillsPart | AboutCard = self._opening
+        self._key_in, self._print = QuietButton(), QuietButton()
+        self.printing = QuestionnairePrint(context, self)
         self._outcome: tuple[str, str] | None = None
         self._result = LiveResult(context.live, self)
+        self.add_action(self._print)
+        self.add_action(self._key_in)
         self.body.addWidget(self._tabs)
         self.body.addSpacing(measures.XS)
         for part in (self._opening, self._asking, self._finished, self._skills):
@@ -66,6 +72,8 @@ class AssessPage(Page):
     @override
     def retranslate(self) -> None:
         self._tabs.set_labels((self.tr("Statements"), self.tr("What I can do"), self.tr("About you")))
+        self._key_in.setText(self.tr("Key in from paper"))
+        self._print.setText(self.tr("Print the questionnaire"))
         self._about.retranslate()
         self._outcome = None
         self._settle()
@@ -84,6 +92,9 @@ class AssessPage(Page):
         self._finished.skipped_asked.connect(self._ask_skipped)
         self._finished.review_asked.connect(self._begin)
         self._finished.restart_asked.connect(self._start_over)
+        self._key_in.clicked.connect(self._open_keying)
+        self._print.clicked.connect(self.printing.start_here)
+        self.printing.busy.connect(self._print.setDisabled)
 
     def _refit(self) -> None:
         self._about.setMaximumWidth(self.context.theme.px(measures.WIDEST_LINE))
@@ -203,6 +214,10 @@ class AssessPage(Page):
     @Slot()
     def _open_matches(self) -> None:
         self.context.navigate("matches", "")
+
+    @Slot()
+    def _open_keying(self) -> None:
+        self.context.navigate("keying", "")
 
     def _come_to_front(self) -> None:
         self._settle()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -11,17 +11,25 @@ from opscareer.gui import measures
 from opscareer.gui.context import Context
 from opscareer.gui.pages.live_result import LiveResult
 from opscareer.gui.pages.matches_parts.advice_card import AdviceCard
-from opscareer.gui.pages.matches_parts.match_card import MatchCard
+from opscareer.gui.pages.matches_parts.match_card import MatchCard, Standing
+from opscareer.gui.pages.matches_parts.order_choice import OrderChoice, in_order
 from opscareer.gui.pages.matches_parts.profile_card import MeaningCard, ProfileCard
+from opscareer.gui.pages.matches_parts.taking_over import TakingOver
+from opscareer.gui.pages.matches_parts.trial import Trial, identity
+from opscareer.gui.pages.matches_parts.trial_card import TrialCard
+from opscareer.gui.pages.matches_parts.what_if_card import WhatIfCard
 from opscareer.gui.pages.page import Page
 from opscareer.gui.pages.pdf_print import PdfPrint, PrintWords
 from opscareer.gui.widgets.buttons import QuietButton
 from opscareer.gui.widgets.layouts import column, empty
 from opscareer.gui.widgets.side_by_side import SideBySide
-from opscareer.matching.results import MatchResult
+from opscareer.matching.results import MatchResult, TrackMatch
 from opscareer.matching.sentences import certainty, headline, why_not_told
+from opscareer.matching.what_if import Change
 
 _TWO_COLUMNS_FROM = 840
+_OPEN = 3
+"""Cards shown in full; the others are folded to a line."""
 
 
 class MatchesPage(Page):
@@ -33,11 +41,13 @@ class MatchesPage(Page):
         self._wanted_track = ""
         self._print = QuietButton()
         self.printing = PdfPrint(context, self, with_plan=False)
-        self._advice = AdviceCard()
+        self._unfolded: set[str] = set()
+        self._advice, self._order = AdviceCard(), OrderChoice()
         self._cards = column(gap=measures.M)
-        self._profile, self._meaning = ProfileCard(context), MeaningCard()
+        self._profile, self._what_if, self._meaning = ProfileCard(context), WhatIfCard(context), MeaningCard()
+        self._trial, self._taking_over = TrialCard(context), TakingOver(context, self)
         self._side = QWidget()
-        column(self._profile, self._meaning, parent=self._side).addStretch(1)
+        column(self._profile, self._what_if, self._meaning, parent=self._side).addStretch(1)
         self._columns = SideBySide(_TWO_COLUMNS_FROM)
         self._lay_out()
         self._result = LiveResult(context.live, self)
@@ -57,6 +67,9 @@ class MatchesPage(Page):
         self._print.setText(self.tr("Print results"))
         self._profile.retranslate()
         self._meaning.fill(self.context.language())
+        self._order.show_words(self.context.language())
+        self._what_if.retranslate()
+        self._trial.retranslate()
         self._shown_result = None
         self._refill()
 
@@ -71,11 +84,15 @@ class MatchesPage(Page):
         self.add_action(self._print)
         main = QWidget()
         lines = column(gap=0, parent=main)
+        lines.addWidget(self._order)
+        lines.addSpacing(measures.S)
         lines.addLayout(self._cards)
         lines.addStretch(1)
         self._columns.addWidget(main)
         self._columns.addWidget(self._side)
         self.body.addWidget(self._advice)
+        self.body.addWidget(self._trial)
+        self._trial.hide()
         self.body.addLayout(self._columns)
 
     def _connect(self) -> None:
@@ -88,6 +105,10 @@ class MatchesPage(Page):
         self._print.clicked.connect(self._print_results)
         self.printing.busy.connect(self._print.setDisabled)
         self._advice.way_asked.connect(self.context.navigate)
+        self._order.chosen.connect(self._fill_cards)
+        self._what_if.trial_asked.connect(self._begin_trial)
+        self._trial.taken_over.connect(self._take_over)
+        self._trial.left.connect(self._leave_trial)
 
     @Slot()
     def _refit(self) -> None:
@@ -109,13 +130,17 @@ class MatchesPage(Page):
         self._shown_result = None
         purpose = self.tr("Here you will see which tracks your answers speak for, and every reason why.")
         self.set_heading(self.tr("Your matches"), purpose)
-        self._show_parts(advice=session is not None, cards=False)
+        self._show_parts(advice=session is not None, cards=False, ranking=False)
         self._advice.advise_beginning()
 
-    def _show_parts(self, *, advice: bool, cards: bool) -> None:
+    def _show_parts(self, *, advice: bool, cards: bool, ranking: bool) -> None:
+        """What can be shown: cards where enough was answered, and what hangs on a ranking where there is one."""
         self._advice.setVisible(advice)
-        self._print.setVisible(cards)
-        self._side.setVisible(cards)
+        for part in (self._print, self._side, self._order):
+            part.setVisible(cards)
+        self._what_if.setVisible(ranking)
+        if not ranking:
+            self._trial.hide()
         if not cards:
             empty(self._cards)
 
@@ -135,30 +160,87 @@ class MatchesPage(Page):
         progress = session.progress()
         open_statements = progress.total - progress.answered
         doubt = why_not_told(result) if result.verdict == "cannot-tell" else None
-        self._show_parts(advice=doubt is not None or open_statements > 0, cards=doubt != "few")
+        self._show_parts(advice=doubt is not None or open_statements > 0, cards=doubt != "few", ranking=doubt is None)
         self._advice.advise(doubt, open_statements)
         if doubt == "few":
             return
-        empty(self._cards)
-        for match in result.matches:
-            is_first = result.verdict == "clear" and match.rank == 1
-            card = MatchCard(
-                self.context, match, pack, is_first=is_first, is_tied=result.verdict == "tie" and match.tied
-            )
-            card.way_asked.connect(self.context.navigate)
-            self._cards.addWidget(card)
+        self._fill_cards()
         self._profile.show_result(result, pack)
+        if doubt is None:
+            self._what_if.show_answers(pack, session.learner.answers)
+        trial = self._trial.trial
+        if trial is not None and trial.of != identity(result):
+            self._end_trial()
+
+    @Slot()
+    def _fill_cards(self) -> None:
+        result, session = self._shown_result, self.context.live.session
+        empty(self._cards)
+        if result is None or session is None:
+            return
+        for place, match in enumerate(in_order(result.matches, self._order.order)):
+            standing = _standing(match, result)
+            card = MatchCard(self.context, match, session.pack, standing, folds=place >= _OPEN)
+            if match.track in self._unfolded:
+                card.open()
+            card.way_asked.connect(self.context.navigate)
+            card.turned.connect(self._note_turned)
+            self._cards.addWidget(card)
+
+    @Slot(str, bool)
+    def _note_turned(self, track: str, is_open: bool) -> None:  # noqa: FBT001 - a signal's
+        if is_open:
+            self._unfolded.add(track)
+        else:
+            self._unfolded.discard(track)
+
+    @Slot(object)
+    def _begin_trial(self, changes: tuple[Change, ...]) -> None:
+        """Sliders on the person's own answers, or with some changes on them; a trial under way goes on."""
+        session, result = self.context.live.session, self._shown_result
+        if session is None or result is None:
+            return
+        trial = self._trial.trial or Trial(session.pack, session.learner.answers, result)
+        if changes:
+            trial.load(changes)
+        self._trial.show_trial(trial)
+        self._trial.show()
+        self.to_top()
+        self._trial.take_focus()
+
+    @Slot()
+    def _take_over(self) -> None:
+        if self._trial.trial is not None:
+            self._taking_over.save(self._trial.trial.tried)
+            self._end_trial()
+
+    @Slot()
+    def _leave_trial(self) -> None:
+        self._end_trial()
+        self._what_if.take_focus()
+
+    def _end_trial(self) -> None:
+        self._trial.trial = None
+        self._trial.hide()
 
     def _go_to_wanted(self) -> None:
-        track, self._wanted_track = self._wanted_track, ""
-        if not track:
-            return
-        self._profile.choose(track)
+        card = self._card_of(self._wanted_track)
+        if card is not None:
+            self._profile.choose(card.track)
+            card.open()
+            QTimer.singleShot(0, self, self._scroll_to_wanted)  # once the cards are shown
+
+    @Slot()
+    def _scroll_to_wanted(self) -> None:
+        card, self._wanted_track = self._card_of(self._wanted_track), ""
+        if card is not None:
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # places are known only after it
+            self.bring_into_view(card)
+
+    def _card_of(self, track: str) -> MatchCard | None:
         items = (self._cards.itemAt(place) for place in range(self._cards.count()))
         cards = (item.widget() for item in items if item is not None)
-        card = next((card for card in cards if isinstance(card, MatchCard) and card.track == track), None)
-        if card is not None:
-            self.bring_into_view(card)
+        return next((card for card in cards if isinstance(card, MatchCard) and card.track == track), None)
 
     @Slot()
     def _print_results(self) -> None:
@@ -168,3 +250,14 @@ class MatchesPage(Page):
         name = session.learner.name
         suggested = self.tr("OpsCareer results {name}").format(name=name) if name else self.tr("OpsCareer results")
         self.printing.start(PrintWords(self.tr("Print results"), suggested, self.tr("Your results are in {file}.")))
+
+
+def _standing(match: TrackMatch, result: MatchResult) -> Standing:
+    """Its rank as far as one can be given: none to those that share the first place; `=` before a rank shared."""
+    if result.verdict == "cannot-tell":
+        return Standing("", is_first=False, is_tied=False)
+    if result.verdict == "tie" and match.tied:
+        return Standing("", is_first=False, is_tied=True)
+    is_shared = sum(other.rank == match.rank for other in result.matches) > 1
+    place = f"={match.rank}" if is_shared else str(match.rank)
+    return Standing(place, is_first=result.verdict == "clear" and match.rank == 1, is_tied=False)

@@ -23,6 +23,11 @@ from opscareer.gui.widgets.text import PlainText
 from opscareer.records.store_problem import StoreProblem
 
 
+@pytest.fixture(autouse=True)
+def _in_the_order_of_the_pack(session: Session) -> None:
+    session.choose_form("full")
+
+
 @pytest.fixture
 def page(window: MainWindow) -> AssessPage:
     """The page in front, nothing answered yet."""
@@ -290,3 +295,14 @@ def test_that_the_statement_stays_through_a_change_of_language_and_theme(
     qtbot.waitUntil(lambda: session.pack.questions[question(session, 2)].text.zh in texts(page))
     composition.preferences.change(language="en", theme="light")
     qtbot.waitUntil(lambda: statement(session, 2) in texts(page))
+
+
+def test_that_the_adaptive_form_asks_what_the_session_asks_next(page: AssessPage, session: Session) -> None:
+    session.choose_form("adaptive")
+    begin(page)
+    for _ in range(3):
+        wanted = session.next_question()
+        assert wanted is not None
+        assert session.pack.questions[wanted].text.en in texts(page)
+        press(Qt.Key.Key_4)
+        assert session.learner.answers[wanted] == 4

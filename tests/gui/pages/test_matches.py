@@ -21,7 +21,7 @@ from opscareer.gui.pages.matches import MatchesPage
 from opscareer.gui.pages.matches_parts.match_card import MatchCard
 from opscareer.gui.widgets.drawing_view import DrawingView
 from opscareer.gui.widgets.text import PlainText
-from opscareer.matching.sentences import certainty, headline, reason, strongest_reasons
+from opscareer.matching.sentences import certainty, headline, reason, route_lines, strongest_reasons
 from opscareer.wording import written_tenths
 
 TAB = Qt.FocusPolicy.TabFocus
@@ -127,6 +127,17 @@ def test_that_the_sum_is_reached_and_walked_by_keys(filled: MatchesPage) -> None
     assert table.accessibleName() == "The sum for Activity operation"
 
 
+def test_that_the_levels_and_routes_behind_the_numbers_open_in_place(filled: MatchesPage, session: Session) -> None:
+    card, match = cards(filled)[0], session.result().matches[0]
+    QTest.mouseClick(button(card, "Levels and routes"), Qt.MouseButton.LeftButton)
+    QCoreApplication.processEvents()
+    skills = {session.pack.skills[gap.skill].name.en for gap in match.readiness.gaps}
+    routes = {f"• {line}" for line in route_lines(match.eligibility, session.pack, "en")}
+    assert skills | routes <= set(texts(card))
+    QTest.mouseClick(button(card, "Hide levels and routes"), Qt.MouseButton.LeftButton)
+    assert not routes & set(texts(card))
+
+
 def test_that_the_links_lead_to_reading_and_to_planning(filled: MatchesPage) -> None:
     card = cards(filled)[2]
     asked: list[tuple[str, str]] = []
@@ -160,6 +171,9 @@ def test_that_a_track_as_subject_is_compared_with(
     composition.live.tell_all()
     page = opened(window, qtbot, "product-operation")
     assert the_one(page, QComboBox).currentData() == "product-operation"
+    card = next(card for card in cards(page) if card.track == "product-operation")
+    assert card.is_open
+    qtbot.waitUntil(lambda: not card.visibleRegion().isEmpty())
 
 
 def test_that_a_tie_picks_nobody_out(window: MainWindow, session: Session, qtbot: QtBot) -> None:
@@ -209,8 +223,9 @@ def test_that_a_new_answer_is_in_the_result_at_the_next_visit(
         session.answer(question.id, 3 + 2 * question.keys.get("writing", 0) + 2 * question.keys.get("reading", 0))
     composition.live.answers_changed.emit()
     window.navigate("matches")
-    qtbot.waitUntil(lambda: texts(filled) != before)
-    assert headline(session.result(), session.pack, "en") in texts(filled)
+    after = headline(session.result(), session.pack, "en")
+    assert after not in before
+    qtbot.waitUntil(lambda: after in texts(filled))
 
 
 def test_that_the_page_speaks_the_other_language_at_once(

@@ -81,9 +81,7 @@ class AskingPart(QWidget):
         question = session.pack.questions[self._walk.current]
         language = self._context.language()
         self._statement.setText(question.text.said(language))
-        self._number.setText(
-            self.tr("Statement {number} of {total}").format(number=self._walk.at + 1, total=len(self._walk.statements))
-        )
+        self._number.setText(self.tr("Statement {number}").format(number=self._walk.at + 1))
         self._answers.set_labels([_capital(answer_words(value, language)) for value in ANSWERS])
         self._answers.show_picked(session.learner.answers.get(question.id))
         self._answers.setAccessibleName(f"{self._number.text()}: {self._statement.text()}")
@@ -209,7 +207,7 @@ class AskingPart(QWidget):
         if self._walk is None:
             return
         done = {*session.learner.answers, *session.skipped}
-        following = self._walk.one_on(done) if looking_through else self._walk.on(done)
+        following = self._walk.one_on(done) if looking_through else self._walk.to(session.next_question())
         if following is None:
             self.ended.emit()
         else:

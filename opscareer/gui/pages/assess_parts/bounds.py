@@ -49,7 +49,7 @@ class OpeningPart(QWidget):
             (
                 self.tr("About %n minute(s)", "", minutes),
                 self.tr(
-                    "%n short statement(s), one at a time. Skip what you cannot say, and go back when you like.",
+                    "About %n short statement(s), one at a time. Skip what you cannot say, and go back when you like.",
                     "",
                     total,
                 ),

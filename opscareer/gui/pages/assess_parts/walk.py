@@ -22,6 +22,10 @@ class Walk:
         """One statement back; None at the first."""
         return replace(self, at=self.at - 1) if self.at else None
 
+    def to(self, statement: str | None) -> Walk | None:
+        """At a statement of the row; None where there is none."""
+        return replace(self, at=self.statements.index(statement)) if statement in self.statements else None
+
     def on(self, done: Container[str]) -> Walk | None:
         """The next statement that is not done, those after this place first; None when all are done."""
         order = (*range(self.at + 1, len(self.statements)), *range(self.at + 1))

@@ -1,21 +1,28 @@
-"""One track's result: how well it fits, three numbers with words, the reasons, and the exact sum on request."""
+"""One track's result: how well it fits, three numbers with words, the reasons, and the exact sum on request.
+
+A card may be folded to one line."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from opscareer.gui import measures
 from opscareer.gui.context import Context
+from opscareer.gui.pages.matches_parts.folded_line import FoldedLine
+from opscareer.gui.pages.matches_parts.levels_and_routes import LevelsAndRoutes
 from opscareer.gui.pages.matches_parts.sum_table import SumTable
 from opscareer.gui.widgets.buttons import LinkButton
 from opscareer.gui.widgets.cards import Card
-from opscareer.gui.widgets.layouts import FlowLayout, row
+from opscareer.gui.widgets.icon_button import IconButton
+from opscareer.gui.widgets.layouts import FlowLayout, empty, row
 from opscareer.gui.widgets.mark import Mark
 from opscareer.gui.widgets.meter import Meter
 from opscareer.gui.widgets.text import PlainText, Role
 from opscareer.knowledge.pack import Pack
-from opscareer.matching.fit import FULL_TENTHS
+from opscareer.matching.exact_fits import FULL_TENTHS
 from opscareer.matching.results import Contribution, TrackMatch
 from opscareer.matching.sentences import (
     band_words,
@@ -36,24 +43,52 @@ _BAR_COLUMNS = ((0, 3), (1, 7), (2, 6))
 """Columns of the three numbers (name, bar, words) and the shares of the width they take."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """One of the three numbers: its name, its bar, and its value in words."""
+
+    name: str
+    meter: Meter
+    words: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a track stands among the others.
+
+    `place` is its rank in words, empty where none is given; `is_first` picks it out, where a first place can be given
+    at all; `is_tied` says that it cannot be told from the first.
+    """
+
+    place: str
+    is_first: bool
+    is_tied: bool
+
+
 class MatchCard(Card):
-    """A track as it came out. `is_first` picks it out, where a first place can be given at all."""
+    """A track as it came out. One that `folds` begins as a single line and is opened in place."""
 
     way_asked = Signal(str, str)
     """Page and subject that a link leads to."""
+    turned = Signal(str, bool)
+    """A track, and whether it was opened or folded."""
 
-    def __init__(self, context: Context, match: TrackMatch, pack: Pack, *, is_first: bool, is_tied: bool) -> None:
-        super().__init__(gap=measures.M)
+    def __init__(self, context: Context, match: TrackMatch, pack: Pack, standing: Standing, *, folds: bool) -> None:
+        super().__init__(margin=measures.XS if folds else measures.L, gap=measures.M)
         self._context, self._match, self._pack = context, match, pack
+        self._standing, self._folds = standing, folds
         self._language = context.language()
-        self._name = track_name(match.track, pack, self._language)
+        self._track_name = track_name(match.track, pack, self._language)
         self._sum: SumTable | None = None
-        self.set_picked(is_first)
-        self.setAccessibleName(self._name)
-        self.body.addLayout(self._head(is_first=is_first, is_tied=is_tied))
-        self.body.addLayout(self._numbers())
-        self.body.addLayout(self._reasons())
-        self.body.addLayout(self._ways())
+        self._behind: LevelsAndRoutes | None = None
+        self._line: FoldedLine | None = None
+        self.set_picked(standing.is_first)
+        self.setAccessibleName(self._track_name)
+        if folds:
+            self._fold()
+        else:
+            self._open()
 
     @property
     def track(self) -> str:
@@ -61,46 +96,124 @@ class MatchCard(Card):
         return self._match.track
 
     @property
+    def is_open(self) -> bool:
+        """Whether all of it is shown."""
+        return self._line is None
+
+    @property
+    def folded_line(self) -> FoldedLine | None:
+        """The line that opens it, while it is folded."""
+        return self._line
+
+    @property
     def sum_table(self) -> SumTable | None:
         """The exact sum, while it is shown."""
         return self._sum
 
-    def _head(self, *, is_first: bool, is_tied: bool) -> FlowLayout:
+    def open(self) -> None:
+        """Shows all of it."""
+        if self._line is not None:
+            self._open()
+
+    def _open(self) -> None:
+        empty(self.body)
+        self._line = None
+        self.body.setContentsMargins(measures.L, measures.L, measures.L, measures.L)
+        self.body.addLayout(self._head_line())
+        self.body.addLayout(self._numbers())
+        self.body.addLayout(self._reasons())
+        self.body.addLayout(self._ways())
+
+    def _fold(self) -> None:
+        empty(self.body)
+        self._sum = self._behind = None
+        self.body.setContentsMargins(measures.XS, measures.XS, measures.XS, measures.XS)
+        lines = self._measured()
+        band = band_words(self._match.band, self._language)
+        told = "; ".join(line.meter.accessibleName() for line in lines)
+        place = self.tr("= tied") if self._standing.is_tied else self._standing.place
+        said = self.tr("{place} {track}: {band}; {numbers}. Show all.").format(
+            place=place, track=self._track_name, band=band, numbers=told
+        )
+        meters = tuple(line.meter for line in lines)
+        pills = (place, band) if self._standing.is_tied else (band,)
+        self._line = FoldedLine(self._context.theme, self._heading("strong"), pills, meters, said.strip())
+        self._line.clicked.connect(self._turn)
+        self.body.addWidget(self._line)
+
+    @Slot()
+    def _turn(self) -> None:
+        """Opens or folds, and leaves the keyboard on what turns it back."""
+        if self.is_open:
+            self._fold()
+        else:
+            self._open()
+        back = self._line or self._folder
+        back.show()
+        back.setFocus()
+        self.turned.emit(self.track, self.is_open)
+
+    def _heading(self, role: Role) -> QWidget:
+        """Rank, mark and name."""
+        mark = Mark(self._context.theme, self._pack.tracks[self._match.track].mark, _NAME_MARK)
+        heading = QWidget()
+        line = row(mark, PlainText(self._track_name, role), gap=measures.S, parent=heading)
+        if self._standing.place:
+            rank = PlainText(self._standing.place, "lead")
+            rank.setWordWrap(False)
+            line.insertWidget(0, rank)
+        return heading
+
+    def _head_line(self) -> QHBoxLayout:
+        """The head, and at its end what folds the card again where it folds."""
+        line = row(gap=measures.S)
+        line.addLayout(self._head(), 1)
+        if self._folds:
+            self._folder = IconButton("chevron-up", bare=True)
+            self._folder.set_name(self.tr("Fold: {track}").format(track=self._track_name))
+            self._folder.clicked.connect(self._turn)
+            line.addWidget(self._folder, 0, Qt.AlignmentFlag.AlignTop)
+        return line
+
+    def _head(self) -> FlowLayout:
         """The name and its pills in one line, which wraps before one pushes the other out."""
-        mark = self._pack.tracks[self._match.track].mark
-        name = QWidget()
-        row(Mark(self._context.theme, mark, _NAME_MARK), PlainText(self._name, "section"), gap=measures.S, parent=name)
         band, chance = band_words(self._match.band, self._language), chance_words(self._match.chance, self._language)
         head = FlowLayout(gap=measures.S)
-        head.addWidget(name)
-        if is_tied:
+        head.addWidget(self._heading("section"))
+        if self._standing.is_tied:
             head.addWidget(PlainText(self.tr("= tied"), "pill"))
-        head.addWidget(PlainText(f"{band} · {chance}", "pill-picked" if is_first else "pill"))
+        head.addWidget(PlainText(f"{band} · {chance}", "pill-picked" if self._standing.is_first else "pill"))
         return head
 
-    def _numbers(self) -> QGridLayout:
+    def _measured(self) -> tuple[_Measured, ...]:
+        """The three numbers: fit, readiness, eligibility."""
         match, theme, language = self._match, self._context.theme, self._language
-        mark = self._pack.tracks[match.track].mark
         ready, routes = match.readiness, match.eligibility.routes
+        fit = Meter(theme, -FULL_TENTHS, FULL_TENTHS, f"track-{self._pack.tracks[match.track].mark}")
+        share = ready.have / ready.need if ready.need else 1.0
+        entry = eligibility_words(match.eligibility, language)
+        lines: tuple[tuple[str, Meter, float, str, Role], ...] = (
+            ("enjoy", fit, match.fit_tenths, written_tenths(match.fit_tenths), "strong"),
+            ("can-do", Meter(theme, ink="muted"), share, readiness_words(ready, language), "text"),
+            ("may-enter", Meter(theme, ink="muted"), bool(routes), entry, "text"),
+        )
+        measured = []
+        for key, meter, value, words, role in lines:
+            name = phrase(f"match.{key}", language)
+            meter.show_value(value, f"{name}: {words}")
+            measured.append(_Measured(name, meter, words, role))
+        return tuple(measured)
+
+    def _numbers(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(measures.S)
         grid.setVerticalSpacing(measures.XXS)
         for column, share in _BAR_COLUMNS:
             grid.setColumnStretch(column, share)
-        fit = Meter(theme, -FULL_TENTHS, FULL_TENTHS, f"track-{mark}")
-        ready_share = ready.have / ready.need if ready.need else 1.0
-        entry = eligibility_words(match.eligibility, language)
-        lines: tuple[tuple[str, Meter, float, str, Role], ...] = (
-            ("enjoy", fit, match.fit_tenths, written_tenths(match.fit_tenths), "strong"),
-            ("can-do", Meter(theme, ink="muted"), ready_share, readiness_words(ready, language), "text"),
-            ("may-enter", Meter(theme, ink="muted"), bool(routes), entry, "text"),
-        )
-        for line, (key, meter, value, words, role) in enumerate(lines):
-            name = phrase(f"match.{key}", language)
-            meter.show_value(value, f"{name}: {words}")
-            grid.addWidget(PlainText(name, "quiet"), line, 0)
-            grid.addWidget(meter, line, 1)
-            grid.addWidget(PlainText(words, role), line, 2)
+        for line, one in enumerate(self._measured()):
+            grid.addWidget(PlainText(one.name, "quiet"), line, 0)
+            grid.addWidget(one.meter, line, 1)
+            grid.addWidget(PlainText(one.words, one.role), line, 2)
         return grid
 
     def _reasons(self) -> QGridLayout:
@@ -128,16 +241,17 @@ class MatchCard(Card):
             grid.addWidget(text, line, column)
 
     def _ways(self) -> FlowLayout:
-        ways = FlowLayout(gap=measures.L)
-        self._toggle, read, plan, about = LinkButton(), LinkButton(), LinkButton(), LinkButton()
+        ways = FlowLayout(gap=measures.M)
+        self._toggle, self._show_behind = LinkButton(), LinkButton()
+        read, plan, about = LinkButton(), LinkButton(), LinkButton()
         for button, text, press in (
             (self._toggle, self.tr("Show the sum"), self._toggle_sum),
+            (self._show_behind, self.tr("Levels and routes"), self._toggle_behind),
             (read, self.tr("Read about it →"), self._read),
             (plan, self.tr("Plan towards this →"), self._plan),
             (about, self.tr("Tell us your education →"), self._tell),
         ):
-            button.setText(text)
-            button.setAccessibleName(f"{text.removesuffix(' →')}: {self._name}")
+            self._name(button, text)
             button.clicked.connect(press)
             ways.addWidget(button)
         if self._match.eligibility.known:
@@ -151,13 +265,31 @@ class MatchCard(Card):
             self._sum = SumTable(self._context, self._match, self._pack)
             self.body.addWidget(self._sum)
         else:
-            self.body.removeWidget(self._sum)
-            self._sum.hide()
-            self._sum.deleteLater()
+            self._take_away(self._sum)
             self._sum = None
-        text = self.tr("Show the sum") if self._sum is None else self.tr("Hide the sum")
-        self._toggle.setText(text)
-        self._toggle.setAccessibleName(f"{text}: {self._name}")
+        self._name(self._toggle, self.tr("Show the sum") if self._sum is None else self.tr("Hide the sum"))
+
+    @Slot()
+    def _toggle_behind(self) -> None:
+        if self._behind is None:
+            self._behind = LevelsAndRoutes(self._context, self._match, self._pack)
+            self.body.addWidget(self._behind)
+        else:
+            self._take_away(self._behind)
+            self._behind = None
+        is_hidden = self._behind is None
+        text = self.tr("Levels and routes") if is_hidden else self.tr("Hide levels and routes")
+        self._name(self._show_behind, text)
+
+    def _take_away(self, part: QWidget) -> None:
+        self.body.removeWidget(part)
+        part.hide()
+        part.deleteLater()
+
+    def _name(self, button: LinkButton, text: str) -> None:
+        """What a link says; read aloud with the track it is about."""
+        button.setText(text)
+        button.setAccessibleName(f"{text.removesuffix(' →')}: {self._track_name}")
 
     @Slot()
     def _read(self) -> None:
