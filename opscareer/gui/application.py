@@ -94,6 +94,7 @@ class Composition(QObject):
         register_fonts()
         FocusRings(self._application, self)
         self.window.add_shortcuts()
+        self.window.show_openings()
         self.window.setWindowIcon(QIcon(icon_picture("compass", self.theme.colour("accent"), _WINDOW_ICON)))
 
     def open_data(self) -> None:

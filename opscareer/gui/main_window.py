@@ -17,7 +17,7 @@ from opscareer.gui.messages import Message
 from opscareer.gui.overriding import override
 from opscareer.gui.pages.page import Page
 from opscareer.gui.rail import RAIL_PAGES, Rail
-from opscareer.gui.widgets.layouts import row
+from opscareer.gui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
     from opscareer.gui.palette import Palette
@@ -55,7 +55,8 @@ class MainWindow(QMainWindow):
         self._rail = Rail(self.context.theme)
         self._stack = QStackedWidget()
         middle = QWidget()
-        row(self._rail, self._stack, gap=0, parent=middle)
+        self._beside_rail = column(self._stack, gap=0)
+        row(self._rail, self._beside_rail, gap=0, parent=middle)
         self.setCentralWidget(middle)
         self._toaster: Toaster | None = None
         self._palette: Palette | None = None
@@ -137,6 +138,12 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
             self._pages[page_id] = page
         return self._pages[page_id]
+
+    def show_openings(self) -> None:
+        """From now on a long opening of knowledge is shown below the page; not needed before the first paint."""
+        from opscareer.gui.opening_strip import OpeningStrip
+
+        self._beside_rail.addWidget(OpeningStrip(self.context.theme, self.context.live))
 
     def add_shortcuts(self) -> None:
         """The keys that hold everywhere; not needed before the first paint."""

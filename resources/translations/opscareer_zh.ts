@@ -2069,6 +2069,13 @@
     </message>
 </context>
 <context>
+    <name>OpeningStrip</name>
+    <message>
+        <source>The knowledge is being opened: {percent} %</source>
+        <translation>正在打开知识包：{percent}%</translation>
+    </message>
+</context>
+<context>
     <name>OrderChoice</name>
     <message>
         <source>In the order of</source>
