@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from opscareer.knowledge.pack import Pack
@@ -49,11 +50,11 @@ def trace_json(trace: Trace, pack: Pack) -> dict[str, Any]:
             {
                 "id": found.section.id,
                 "number": found.section.number,
-                "title": found.section.title.model_dump(),
+                "title": asdict(found.section.title),
                 "facts": [
                     {
                         "id": carried.fact.id,
-                        "text": carried.fact.text.model_dump(),
+                        "text": asdict(carried.fact.text),
                         "carried_by": [_carrier(carrier) for carrier in carried.carriers],
                     }
                     for carried in found.facts

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic.dataclasses import dataclass
 
 from opscareer.wording import Language
 
@@ -13,7 +14,7 @@ OWN = "own"
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
 SectionId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", max_length=40)]
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
+Words = Annotated[str, StringConstraints(strict=True, strip_whitespace=True, min_length=1, max_length=4000)]
 Level = Annotated[int, Field(ge=0, le=4)]
 LevelAboveZero = Annotated[int, Field(ge=1, le=4)]
 Direction = Literal[-1, 1]
@@ -31,7 +32,9 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, alias_generator=_hyphenated)
 
 
-class Text(Record):
+# No model: six in ten objects of a pack are texts, and a dataclass with slots is made quicker.
+@dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
+class Text:
     """One human text in both languages."""
 
     en: Words

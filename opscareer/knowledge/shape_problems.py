@@ -141,7 +141,7 @@ def _problem(finding: ErrorDetails, document: Document, model: type[BaseModel]) 
     if path[-1:] == ("[key]",) and path[-2:-1] == (given,):
         hint = "write it like-this: small letters, digits, hyphens"
         return error(f"the key {_shown(given)} is not an id", document.key_place(*path[:-1]), hint)
-    if kind == "extra_forbidden":
+    if kind in ("extra_forbidden", "unexpected_keyword_argument"):
         known = _keys_at(_schema(model), path[:-1], _schema(model).get("$defs", {}))
         hint = did_you_mean(str(path[-1]), sorted(known))
         return error(f"unknown key {_shown(path[-1])}", document.key_place(*path), hint)
@@ -159,6 +159,7 @@ def _wording(finding: ErrorDetails) -> str:
         "bool_type": f"true or false is expected here, not {shown}",
         "dict_type": f"a mapping (key: value) is expected here, not {shown}",
         "model_type": f"a mapping (key: value) is expected here, not {shown}",
+        "dataclass_type": f"a mapping (key: value) is expected here, not {shown}",
         "list_type": f"a list is expected here, not {shown}",
         "tuple_type": f"a list is expected here, not {shown}",
         "string_pattern_mismatch": f"{shown} is not an id",

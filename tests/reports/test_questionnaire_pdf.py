@@ -130,7 +130,7 @@ def test_that_the_code_of_the_form_changes_with_the_statements_alone() -> None:
 
 
 def replace_text(text: Text) -> Text:
-    return text.model_copy(update={"en": f"{text.en} "})
+    return Text(en=f"{text.en}!", zh=text.zh)
 
 
 def test_that_a_statement_longer_than_a_line_and_hostile_is_printed_as_it_is() -> None:
