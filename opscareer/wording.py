@@ -75,6 +75,11 @@ def written_tenths(tenths: int) -> str:
     return f"{sign}{whole}.{part}"
 
 
+def written_hundred(value: float) -> str:
+    """A value from -1 to +1 as it is written everywhere: on a scale of 100, like `+42.5`."""
+    return written_tenths(round(value * 1000))
+
+
 def joined(items: list[str], language: Language) -> str:
     """A list inside a sentence: `a, b and c`, `甲、乙和丙`."""
     if len(items) <= 1:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 import threading
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,17 +21,36 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any import of Qt
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("LANGUAGE", None)
 
-_HOME = tempfile.TemporaryDirectory(prefix="opscareer-tests-")
-os.environ["OPSCAREER_HOME"] = _HOME.name  # for what opens a pack before the first test has a home of its own
+_HOMES = tempfile.TemporaryDirectory(prefix="opscareer-tests-")
+_FIRST_HOME = Path(_HOMES.name, "first")
+os.environ["OPSCAREER_HOME"] = str(_FIRST_HOME)  # for what opens a pack before the first test has a home of its own
+_numbers = count()
 _PATIENCE = 5_000
 
 
 @pytest.fixture(autouse=True)
-def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_home(monkeypatch: pytest.MonkeyPatch) -> Path:
     """Settings, records and compiled packs of a test lie in a folder of its own, apart from what it writes itself."""
-    home = tmp_path_factory.mktemp("own") / "home"
+    home = Path(_HOMES.name, str(next(_numbers)), "home")
     monkeypatch.setenv("OPSCAREER_HOME", str(home))
     return home
+
+
+@pytest.fixture(scope="session")
+def compiled_packs() -> Path:
+    """The folder in which the shipped pack lies compiled."""
+    from opscareer.knowledge.compiled import open_pack
+    from opscareer.paths import shipped_pack
+
+    folder = _FIRST_HOME / "cache"
+    open_pack(shipped_pack(), folder)
+    return folder
+
+
+@pytest.fixture
+def opened_before(own_home: Path, compiled_packs: Path) -> None:
+    """Makes of the test's home one in which the program opened the shipped pack before."""
+    shutil.copytree(compiled_packs, own_home / "cache")
 
 
 @pytest.fixture(scope="session")

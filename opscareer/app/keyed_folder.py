@@ -6,6 +6,7 @@ import json
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from glob import escape
 from itertools import count
 from pathlib import Path
 
@@ -57,6 +58,12 @@ def save_person(folder: Path, person: Learner, pack: Pack) -> Path:
     return target
 
 
+def is_saved(folder: Path, person: Learner, pack: Pack) -> bool:
+    """Whether a file that `save_person` made for the person holds just this. Raises OSError."""
+    data = person_yaml(person, pack)
+    return any(file.read_bytes() == data for file in folder.glob(f"{escape(_stem(person.name))}-*{SUFFIX}"))
+
+
 def replace_person(file: Path, person: Learner, pack: Pack) -> None:
     """Write a corrected person over their own file, whole or not at all. Raises OSError."""
     write_whole(file, person_yaml(person, pack))
@@ -70,20 +77,20 @@ def remove_person(file: Path) -> None:
 def use_as_own(session: Session, person: Learner) -> None:
     """A keyed person's answers as those of the one who works here; the sitting before is put away, not lost.
 
-    What the one who works here has told of themselves stays. Raises `StoreProblem`.
+    What the one who works here has told of themselves stays. Raises `StoreProblem`; then nothing has changed.
     """
-    if session.is_sample:
-        session.leave_sample()
-    session.start_over()
-    for question, answer in person.answers.items():
-        session.answer(question, answer)
-    own = session.learner
-    session.save_about(
-        name=own.name or person.name,
-        stage=own.stage or person.stage,
-        major=own.major or person.major,
-        hours_per_week=own.hours_per_week or person.hours_per_week,
-    )
+    with session.together():
+        if session.is_sample:
+            session.leave_sample()
+        session.start_over()
+        session.answer_many(person.answers)
+        own = session.learner
+        session.save_about(
+            name=own.name or person.name,
+            stage=own.stage or person.stage,
+            major=own.major or person.major,
+            hours_per_week=own.hours_per_week or person.hours_per_week,
+        )
 
 
 def person_yaml(person: Learner, pack: Pack) -> bytes:

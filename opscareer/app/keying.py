@@ -84,6 +84,24 @@ class AnswerLine:
         return replace(self, keyed=self.keyed + (None,) * self.missing, at=self.length)
 
 
+@dataclass(frozen=True, slots=True)
+class SheetInHand:
+    """All of an unfinished sheet, so that it can be gone on with: at another time, at another desk."""
+
+    name: str
+    stage: Education | None
+    hours: int | None
+    twice: bool
+    phase: Phase
+    keyed: tuple[int | None, ...]
+    at: int
+    first: tuple[int | None, ...]
+    """The first keying, whole, while the second one or its differences are in hand; else empty."""
+    differences: tuple[Difference, ...]
+    settled: int
+    """How many of the differences are settled."""
+
+
 def answer_of(sign: str) -> int | None:
     """The answer a key or a cell stands for, also in full width; raises ValueError for any other sign."""
     plain = unicodedata.normalize("NFKC", sign)
@@ -128,6 +146,31 @@ class KeyingDesk:
     def is_untouched(self) -> bool:
         """Whether nothing of this sheet was keyed yet."""
         return self.phase == "first" and not self.line.keyed and not self.name
+
+    @property
+    def in_hand(self) -> SheetInHand:
+        """The sheet as it stands."""
+        return SheetInHand(
+            name=self.name,
+            stage=self.stage,
+            hours=self.hours,
+            twice=self.twice,
+            phase=self.phase,
+            keyed=self.line.keyed,
+            at=self.line.at,
+            first=self._first.keyed,
+            differences=self.differences,
+            settled=self._settling,
+        )
+
+    def go_on_with(self, sheet: SheetInHand, known: Learner) -> None:
+        """An unfinished sheet of these statements as it stood; `known` is what else is known of the person."""
+        self._begin()
+        self._base = known
+        self.name, self.stage, self.hours, self.twice = sheet.name, sheet.stage, sheet.hours, sheet.twice
+        self.phase, self.differences, self._settling = sheet.phase, sheet.differences, sheet.settled
+        self.line = replace(self.line, keyed=sheet.keyed, at=sheet.at)
+        self._first = replace(self._first, keyed=sheet.first, at=len(sheet.first))
 
     def learner(self) -> Learner:
         """The person of the sheet, with the answers given."""

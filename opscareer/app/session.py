@@ -6,26 +6,19 @@ what the screen shows as done is on the disk. The sample learner, and work witho
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from opscareer.app.demo import sample_learner
-from opscareer.app.guidance import (
-    HOURS_PER_WEEK,
-    PlanWish,
-    Print,
-    match,
-    next_monday,
-    open_pack,
-    plan_for,
-    write_pdf,
-)
-from opscareer.app.sitting import PastSitting, contest_of, past_sitting
-from opscareer.assessment.contest import Contest
+from opscareer.app.guidance import HOURS_PER_WEEK, Print, next_monday, open_pack, write_pdf
+from opscareer.app.open_sitting import answered, begun_again, known_only, put_away, skipped_over
+from opscareer.app.outcomes import Outcomes, PlanOrder
+from opscareer.app.sitting import PastSitting, past_sitting
 from opscareer.assessment.learner import Form, Learner
-from opscareer.assessment.next_question import AssessmentProgress, Step, next_step
+from opscareer.assessment.next_question import AssessmentProgress, Step
 from opscareer.assessment.quality import Finding, findings
 from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.records import Education
@@ -35,11 +28,14 @@ from opscareer.paths import data_folder
 from opscareer.planning.plan import StudyPlan
 from opscareer.problems import InputProblems, Problem
 from opscareer.progress import Progress, silent
-from opscareer.records.saved import SavedGoal, SavedWork, Tick, Visit
+from opscareer.records.saved import SavedGoal, SavedSitting, SavedWork, Tick, Visit
 from opscareer.records.store import Store
 from opscareer.records.store_problem import StoreProblem
 from opscareer.wording import Language
 
+__all__ = ["PlanOrder", "Session", "open_session"]
+
+NOTHING = SavedWork(Learner())
 RECENT = 20
 
 
@@ -63,19 +59,13 @@ def open_session(chosen: Path | None = None, progress: Progress = silent) -> Ses
         return Session(pack, None, problem, source=chosen, pack_problems=problems)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PlanOrder:
-    """A plan to be worked out: all it needs, as it stood when it was asked for, so that any thread can do the work."""
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What is worked on; `put_away` holds the sittings of work that lives in memory alone."""
 
-    pack: Pack
-    learner: Learner
-    goal: SavedGoal
-
-    def work_out(self, progress: Progress = silent) -> StudyPlan:
-        """The plan; raises `Unreachable` or `BadGoal`."""
-        goal = self.goal
-        wish = PlanWish(goal.track, goal.start, goal.hours_per_week, goal.position, goal.deadline)
-        return plan_for(self.pack, self.learner, wish, progress)
+    work: SavedWork
+    recent: tuple[Visit, ...] = ()
+    put_away: tuple[SavedSitting, ...] = ()
 
 
 class Session:
@@ -103,14 +93,11 @@ class Session:
         self.is_sample = False
         self._store = store
         self._me = store.me() if store else 0
-        self._work = _known_only(store.work(self._me), pack) if store else SavedWork(Learner())
-        self._recent = list(store.recent(self._me)) if store else []
-        self._own = (self._work, self._recent)
-        self._result: tuple[Learner, MatchResult] | None = None
-        self._order: PlanOrder | None = None
-        self._plan: tuple[PlanOrder, StudyPlan] | None = None
-        self._contest: Contest | None = None
-        self._step: Step | None = None
+        self._shown = (
+            _Shown(known_only(store.work(self._me), pack), store.recent(self._me)) if store else _Shown(NOTHING)
+        )
+        self._own = self._shown
+        self._outcomes = Outcomes(pack)
 
     @property
     def learner(self) -> Learner:
@@ -121,6 +108,16 @@ class Session:
     def skipped(self) -> frozenset[str]:
         """Questions passed over."""
         return self._work.skipped
+
+    @property
+    def asked_order(self) -> tuple[str, ...]:
+        """Questions answered or skipped, in the order in which each was first; a changed answer keeps its place."""
+        return self._work.asked_order
+
+    @property
+    def seconds(self) -> Mapping[str, float]:
+        """How long the answers took, by question, where it was measured."""
+        return self._work.seconds
 
     @property
     def goal(self) -> SavedGoal | None:
@@ -154,8 +151,8 @@ class Session:
         """
         session = Session(pack, self._store, self.store_problem, source=source)
         if self._store is None:
-            work, recent = self._own if self.is_sample else (self._work, self._recent)
-            session._show(_known_only(work, pack), recent)
+            own = self._own if self.is_sample else self._shown
+            session._shown = replace(own, work=known_only(own.work, pack))
         return session
 
     def close(self) -> None:
@@ -174,16 +171,11 @@ class Session:
     def choose_form(self, form: Form) -> None:
         """Ask the questions that settle the ranking, or all; the answers given so far are kept."""
         self._save(lambda store: store.save_form(self._me, form))
-        self._work = replace(self._work, form=form)
-        self._step = None
+        self._change(form=form)
 
     def step(self) -> Step:
         """Where the sitting is and what comes next, worked out anew only after a change."""
-        if self._contest is None:
-            self._contest = contest_of(self.pack)
-        if self._step is None:
-            self._step = next_step(self._contest, self.learner.answers, self.skipped, self.form)
-        return self._step
+        return self._outcomes.step(self._work)
 
     def progress(self) -> AssessmentProgress:
         """How far the sitting is."""
@@ -195,39 +187,34 @@ class Session:
 
     def answer(self, question: str, value: int | None, seconds: float | None = None) -> None:
         """Take an answer of 1 to 5, with the seconds it took where they were measured; None takes it back."""
-        self._note_pack()
-        taken = None if seconds is None else min(seconds, MOST_SECONDS)
-        self._save(lambda store: store.save_answer(self._me, question, value, taken))
-        answers = {**self.learner.answers, question: value}
-        kept = {name: answer for name, answer in answers.items() if answer is not None}
-        times = {name: time for name, time in self._work.seconds.items() if name != question}
-        if taken is not None and value is not None:
-            times[question] = taken
-        self._change(learner=replace(self.learner, answers=kept), skipped=self.skipped - {question}, seconds=times)
+        self.answer_many({question: value}, {} if seconds is None else {question: seconds})
+
+    def answer_many(self, answers: Mapping[str, int | None], seconds: Mapping[str, float] | None = None) -> None:
+        """Take several answers as `answer` does, all of them or none; `seconds` has those that were measured."""
+        times = {question: min(time, MOST_SECONDS) for question, time in (seconds or {}).items() if question in answers}
+        self._save(lambda store: store.save_answers(self._me, answers, times, pack_hash=self.pack.hash))
+        self._take(answered(self._work, answers, times, self.pack))
 
     def skip(self, question: str) -> None:
         """Pass over a question."""
-        self._note_pack()
-        self._save(lambda store: store.save_skipped(self._me, question))
-        answers = {name: answer for name, answer in self.learner.answers.items() if name != question}
-        times = {name: time for name, time in self._work.seconds.items() if name != question}
-        self._change(learner=replace(self.learner, answers=answers), skipped=self.skipped | {question}, seconds=times)
+        self._save(lambda store: store.save_skipped(self._me, question, pack_hash=self.pack.hash))
+        self._take(skipped_over(self._work, question, self.pack))
 
     def start_over(self) -> None:
         """Take the questions again; the sitting so far is put away, not lost."""
         self._save(lambda store: store.clear_answers(self._me))
-        self._change(learner=replace(self.learner, answers={}), skipped=frozenset(), seconds={}, pack_hash=None)
+        kept = () if self.is_saved else put_away(self._work)
+        self._shown = replace(self._shown, work=begun_again(self._work), put_away=(*self._shown.put_away, *kept))
 
     def sittings(self) -> tuple[PastSitting, ...]:
-        """The sittings that were put away, oldest first; none where nothing is saved."""
-        if self._store is None or self.is_sample:
-            return ()
-        return tuple(past_sitting(self.pack, sitting) for sitting in self._store.history(self._me))
+        """The sittings that were put away, oldest first."""
+        kept = self._store.history(self._me) if self._store and not self.is_sample else self._shown.put_away
+        return tuple(past_sitting(self.pack, sitting) for sitting in kept)
 
     def quality(self, language: Language) -> tuple[Finding, ...]:
         """What stands out in the answers so far; `language` is the one in which the statements were read."""
         settled = self.step().reason in ("settled", "tie")
-        return findings(self.pack, self.learner.answers, self._work.seconds, language, settled=settled)
+        return findings(self.pack, self.learner.answers, self.seconds, language, settled=settled)
 
     # The person
 
@@ -254,11 +241,7 @@ class Session:
         May be called from another thread: a result is kept with the learner it belongs to, so that an answer given
         meanwhile is not answered with the result of before.
         """
-        learner, kept = self.learner, self._result
-        if kept is None or kept[0] is not learner:
-            kept = (learner, match(self.pack, learner))
-            self._result = kept
-        return kept[1]
+        return self._outcomes.result(self.learner)
 
     # The plan
 
@@ -274,33 +257,24 @@ class Session:
 
     def plan_order(self) -> PlanOrder | None:
         """What the plan is to be worked out from, for another thread; the same object until something changes."""
-        order, goal = self._order, self.goal
-        if order is None and goal is not None:
-            order = self._order = PlanOrder(self.pack, self.learner, goal)
-        return order
+        return self._outcomes.plan_order(self.learner, self.goal)
 
     def take_plan(self, order: PlanOrder, plan: StudyPlan) -> None:
         """Keep a plan worked out elsewhere, if it is still what is asked for."""
-        if order is self._order:
-            self._plan = (order, plan)
+        self._outcomes.take_plan(order, plan)
 
     def plan(self) -> StudyPlan | None:
         """The plan for the goal, worked out anew only after a change; raises `Unreachable` or `BadGoal`.
 
         May be called from another thread, as `result` may.
         """
-        order, kept = self.plan_order(), self._plan
-        if order is None:
-            return None
-        if kept is None or kept[0] is not order:
-            kept = (order, order.work_out())
-            self._plan = kept
-        return kept[1]
+        order = self.plan_order()
+        return None if order is None else self._outcomes.plan(order)
 
     def tick(self, tick: Tick, *, done: bool) -> None:
         """Mark a line of the weekly list as done, or not."""
         self._save(lambda store: store.save_tick(self._me, tick, done=done))
-        self._work = replace(self._work, ticks=self.ticks | {tick} if done else self.ticks - {tick})
+        self._change(ticks=self.ticks | {tick} if done else self.ticks - {tick})
 
     def write_pdf(self, target: Path, wanted: Print, *, with_plan: bool) -> None:
         """Print the results, with the plan if wanted and there. Raises OSError."""
@@ -312,12 +286,13 @@ class Session:
     def note_visit(self, page: str, subject: str = "") -> None:
         """Remember what was looked at, for the list on the first page."""
         self._save(lambda store: store.note_visit(self._me, page, subject))
-        others = [visit for visit in self._recent if (visit.page, visit.subject) != (page, subject)]
-        self._recent = [Visit(page, subject, datetime.now(UTC)), *others][:RECENT]
+        others = (visit for visit in self.recent() if (visit.page, visit.subject) != (page, subject))
+        newest = Visit(page, subject, datetime.now(UTC))
+        self._shown = replace(self._shown, recent=(newest, *others)[:RECENT])
 
     def recent(self) -> tuple[Visit, ...]:
         """What was looked at, latest first."""
-        return tuple(self._recent)
+        return self._shown.recent
 
     # The sample
 
@@ -325,50 +300,38 @@ class Session:
         """Look around as the sample learner; nothing done meanwhile is saved."""
         sample = sample_learner(self.pack)
         if not self.is_sample:
-            self._own = (self._work, self._recent)
+            self._own = self._shown
         self.is_sample = True
-        self._show(SavedWork(sample), [])
+        self._shown = _Shown(SavedWork(sample, asked_order=tuple(sample.answers)))
 
     def leave_sample(self) -> None:
         """Back to the person's own work."""
         self.is_sample = False
-        self._show(*self._own)
+        self._shown = self._own
 
-    def _show(self, work: SavedWork, recent: list[Visit]) -> None:
-        self._work, self._recent = work, recent
-        self._forget_outcomes()
+    # Changes
 
-    def _note_pack(self) -> None:
-        """Keep with the answers of a sitting, from the first one on, which pack they are given to."""
-        if self._work.pack_hash != self.pack.hash:
-            self._save(lambda store: store.save_pack_hash(self._me, self.pack.hash))
-            self._work = replace(self._work, pack_hash=self.pack.hash)
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Make several changes one: if one of them fails none is made, neither in memory nor on the disk."""
+        before = self._shown, self._own, self.is_sample
+        try:
+            with self._store.together() if self._store else nullcontext():
+                yield
+        except BaseException:
+            self._shown, self._own, self.is_sample = before
+            raise
+
+    @property
+    def _work(self) -> SavedWork:
+        return self._shown.work
 
     def _save(self, save: Callable[[Store], None]) -> None:
         if self._store is not None and not self.is_sample:
             save(self._store)
 
     def _change(self, **changes: object) -> None:
-        self._work = replace(self._work, **changes)  # type: ignore[arg-type]
-        self._forget_outcomes()
+        self._take(replace(self._work, **changes))  # type: ignore[arg-type]
 
-    def _forget_outcomes(self) -> None:
-        self._result = self._order = self._plan = self._step = None
-
-
-def _known_only(work: SavedWork, pack: Pack) -> SavedWork:
-    """The work without what the pack does not have, as it may have changed since; the store keeps all of it."""
-    learner, goal = work.learner, work.goal
-    track = pack.tracks.get(goal.track) if goal else None
-    return replace(
-        work,
-        learner=replace(
-            learner,
-            answers={question: answer for question, answer in learner.answers.items() if question in pack.questions},
-            skills={skill: level for skill, level in learner.skills.items() if skill in pack.skills},
-            major=learner.major if learner.major in pack.majors else None,
-        ),
-        skipped=work.skipped & pack.questions.keys(),
-        seconds={question: time for question, time in work.seconds.items() if question in pack.questions},
-        goal=goal if goal and track and track.position(goal.position) else None,
-    )
+    def _take(self, work: SavedWork) -> None:
+        self._shown = replace(self._shown, work=work)

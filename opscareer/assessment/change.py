@@ -46,9 +46,14 @@ class TraitChange:
         return self.after - self.before
 
     @property
+    def margin(self) -> float:
+        """How far apart the two means of somebody who has not changed lie at most, in 95 of 100 cases."""
+        return RELIABLE * self.error
+
+    @property
     def reliable(self) -> bool:
         """Whether the difference is more than measurement error."""
-        return abs(self.difference) > RELIABLE * self.error
+        return abs(self.difference) > self.margin
 
 
 @dataclass(frozen=True, slots=True)

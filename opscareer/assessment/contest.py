@@ -11,6 +11,7 @@ from functools import cached_property
 import numpy as np
 
 from opscareer.assessment.scoring import NOISE_RATIO
+from opscareer.knowledge.pack import Pack
 
 Numbers = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 Truths = np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
@@ -19,6 +20,16 @@ Places = np.ndarray[tuple[int, ...], np.dtype[np.intp]]
 PRIOR = float(NOISE_RATIO)
 _MATTERS = 0.05
 """The least size of a weight, of all of a track's that sum to 1, with which a trait matters to the track."""
+
+
+def keys_of(pack: Pack) -> Numbers:
+    """Which question is keyed to which trait: questions by traits in the pack's order, +1, -1 or 0."""
+    column = {trait: number for number, trait in enumerate(pack.traits)}
+    keys = np.zeros((len(pack.questions), len(column)))
+    for row, question in enumerate(pack.questions.values()):
+        for trait, direction in question.keys.items():
+            keys[row, column[trait]] = direction
+    return keys
 
 
 @dataclass(frozen=True, eq=False)

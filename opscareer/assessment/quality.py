@@ -7,12 +7,16 @@ none of them changes a score. What is found says which answers to look at again.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, get_args
 
+import numpy as np
+
 from opscareer.assessment.adaptive import LEAST_ANSWERS
+from opscareer.assessment.agreement import LEAST_TO_JUDGE, OPPOSED, contradict, mirror_gap
+from opscareer.assessment.contest import keys_of
 from opscareer.assessment.learner import NEUTRAL
 from opscareer.knowledge.pack import Pack
 from opscareer.wording import Language
@@ -24,8 +28,6 @@ say opposite things were answered alike. `fast`: faster than the statements can 
 Level = Literal["look", "doubt"]
 """`look`: worth a second look. `doubt`: nothing should be concluded from these answers."""
 
-LEAST_TO_JUDGE = 10
-"""Answers before anything but `few` is said."""
 LONG_RUN = 12
 """Equal answers in a row. Of people who answer as they are fewer than one in a thousand have as many by chance; for
 limits of this kind see Johnson 2005, "Ascertaining the validity of individual protocols"."""
@@ -38,14 +40,6 @@ _FASTEST_PER_SECOND: dict[Language, float] = {"en": 2 * 238 / 60, "zh": 2 * 238 
 """Words (English) and characters (Chinese) that nobody reads faster than: twice the mean silent reading rate of adults,
 238 words a minute (Brysbaert 2019, "How many words do we read per minute?"; most lie between 175 and 300). In other
 languages, he finds, the same message takes the same time: the shipped statements have 1.4 characters a word."""
-_MOST_RATIO = 1.5
-_RATIO_BEFORE = 0.5
-_REPEATS_OF_FULL_FORM = 80
-_OPPOSED = 3
-"""How far two answers to opposite statements lie from mirroring each other, in points, to be called opposite: 5 and 3
-do not, 5 and 4 do."""
-_OPPOSED_SHARE = 0.12
-"""The least share of opposite pairs among all that could be."""
 _PAIRS_SHOWN = 3
 
 
@@ -117,19 +111,12 @@ def _middle(answers: Mapping[str, int]) -> Iterator[Finding]:
 
 def _opposite(pack: Pack, answers: Mapping[str, int]) -> Iterator[Finding]:
     """Statements that say opposite things answered alike, more than an honest hand wavers."""
-    gaps = {pair: _gap(answers, pair) for pair in _opposite_pairs(pack, answers)}
-    alike = sorted((pair for pair, gap in gaps.items() if gap >= _OPPOSED), key=lambda pair: -gaps[pair])
-    if len(alike) <= _OPPOSED_SHARE * len(gaps):
-        return
-    ratio, repeats = _agreement(pack, answers)
-    if ratio < min(_MOST_RATIO, _RATIO_BEFORE + repeats / _REPEATS_OF_FULL_FORM):
+    row = np.array([[answers.get(question, 0) for question in pack.questions]], dtype=np.float64)
+    if contradict(keys_of(pack), row)[0]:
+        gaps = {(one, other): mirror_gap(answers[one], answers[other]) for one, other in _opposite_pairs(pack, answers)}
+        alike = sorted((pair for pair, gap in gaps.items() if gap >= OPPOSED), key=lambda pair: -gaps[pair])
         shown = tuple(question for pair in alike[:_PAIRS_SHOWN] for question in pair)
         yield Finding("opposite", "look", len(alike), len(gaps), shown)
-
-
-def _gap(answers: Mapping[str, int], pair: tuple[str, str]) -> int:
-    """How far two answers are from mirroring each other, in points."""
-    return abs(answers[pair[0]] + answers[pair[1]] - 2 * NEUTRAL)
 
 
 def _opposite_pairs(pack: Pack, answers: Mapping[str, int]) -> Iterator[tuple[str, str]]:
@@ -139,30 +126,6 @@ def _opposite_pairs(pack: Pack, answers: Mapping[str, int]) -> Iterator[tuple[st
         toward = [question.id for question in keyed if question.keys[trait] > 0]
         away = [question.id for question in keyed if question.keys[trait] < 0]
         yield from ((one, other) for one in toward for other in away)
-
-
-def _agreement(pack: Pack, answers: Mapping[str, int]) -> tuple[float, int]:
-    """How much more answers to the same trait agree than answers at all, and how many answers repeat a trait.
-
-    The ratio of the mean squares between and within traits, as in an analysis of variance, of answers turned to their
-    trait; the person's habit to agree or disagree with anything (their mean answer) is taken out first. Answers at
-    random give about 1, people who answer as they are about 3 on the full form.
-    """
-    mean = sum(answers.values()) / len(answers)
-    groups: dict[str, list[float]] = {}
-    for question, answer in answers.items():
-        for trait, direction in pack.questions[question].keys.items():
-            groups.setdefault(trait, []).append((answer - mean) * direction)
-    repeats = sum(len(group) - 1 for group in groups.values())
-    between = sum(_square_of_sum(group) for group in groups.values())
-    within = sum(value**2 for group in groups.values() for value in group) - between
-    if repeats == 0 or within <= 0:
-        return float("inf"), repeats
-    return between / len(groups) / (within / repeats), repeats
-
-
-def _square_of_sum(group: Sequence[float]) -> float:
-    return sum(group) ** 2 / len(group)
 
 
 def _fast(pack: Pack, seconds: Mapping[str, float], language: Language) -> Iterator[Finding]:

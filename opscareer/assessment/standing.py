@@ -77,22 +77,23 @@ def standing(contest: Contest, so_far: Given) -> Standing:
     """How the contest stands for some people. There must be a track."""
     known = posterior(contest.keys, so_far.centred, so_far.answered)
     still = so_far.open @ contest.touches
+    level, pull = known.level, known.pull
     at_end = known.counts + still
     now = (contest.rescaling * known.sums / (known.counts + PRIOR)) @ contest.weights.T
     first = (now >= now.max(axis=1, keepdims=True) - _ROUNDING).argmax(axis=1)
     people = np.arange(len(first))
     scaled = contest.rescaling / (at_end + PRIOR)
-    then = (scaled * (known.sums + still * known.level)) @ contest.weights.T
+    then = (scaled * (known.sums + still * level)) @ contest.weights.T
     lead = then[people, first][:, None] - then
     apart = np.abs(contest.weights[first][:, None, :] - contest.weights)
     one_answer = (apart * (scaled / 2)[:, None, :]).max(axis=2)
-    squared, certain = apart**2, known.counts + known.pull
-    spread = scaled**2 * known.noise * (at_end + known.pull)
+    squared, certain = apart**2, known.counts + pull
+    spread = scaled**2 * known.noise.variance * (at_end + pull)
     doubt = np.sqrt(np.einsum("pjt,pt->pj", squared, spread * still / certain))
     overtaken = _below(-one_answer - lead, doubt)
     tied = _below(one_answer - lead + _ROUNDING, doubt) - overtaken
     tied[people, first] = overtaken[people, first] = 0.0
-    saved = spread * (at_end + known.pull) / (certain * (certain + 1))
+    saved = spread * (at_end + pull) / (certain * (certain + 1))
     worth = np.einsum("pj,pjt->pt", _loss_slope(lead, doubt), squared) * saved
     return Standing(first, overtaken, tied, worth)
 

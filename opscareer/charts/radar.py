@@ -12,7 +12,7 @@ from opscareer.charts.web import ROW, TEXT, axis_labels, background, below, web_
 from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.records import Track, Trait
 from opscareer.matching.comparison import Comparison
-from opscareer.wording import Language, joined, phrase, written_tenths
+from opscareer.wording import Language, joined, phrase, written_hundred
 
 _LINE = 1.6
 _THIN = 0.9
@@ -67,7 +67,9 @@ def tracks_radar(comparison: Comparison, pack: Pack, language: Language, *, widt
             "chart.tracks-radar-twin",
             language,
             trait=trait.short.said(language),
-            asks=joined([f"{outline.name} {_hundred(outline.values[trait.id])}" for outline in outlines], language),
+            asks=joined(
+                [f"{outline.name} {written_hundred(outline.values[trait.id])}" for outline in outlines], language
+            ),
         )
         for trait in traits
     )
@@ -117,11 +119,6 @@ def _legend_line(outline: _Outline, top: float, width: float) -> list[Shape]:
     return [line, Label(left + sample + 6, top + 8, outline.name, TEXT, "muted", width=room)]
 
 
-def _hundred(value: float) -> str:
-    """A value from -1 to +1 as it is written: on a scale of 100."""
-    return written_tenths(round(value * 1000))
-
-
 def _twin(profile: Profile, asks: Mapping[str, float], name: str, pack: Pack, language: Language) -> tuple[str, ...]:
     lines = []
     for trait in pack.traits.values():
@@ -132,9 +129,9 @@ def _twin(profile: Profile, asks: Mapping[str, float], name: str, pack: Pack, la
                 "chart.radar-twin" if known else "chart.radar-twin-unknown",
                 language,
                 trait=trait.short.said(language),
-                you=_hundred(score.score) if score is not None else "",
+                you=written_hundred(score.score) if score is not None else "",
                 track=name,
-                asks=_hundred(asks.get(trait.id, 0.0)),
+                asks=written_hundred(asks.get(trait.id, 0.0)),
             )
         )
     return tuple(lines)

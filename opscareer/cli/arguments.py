@@ -37,6 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_find(commands)
     _add_show(commands)
     _add_compare(commands)
+    _add_change(commands)
     _add_calculate(commands)
     _add_questionnaire(commands)
     _add_key(commands)
@@ -65,6 +66,13 @@ def _add_check(commands: _Commands[argparse.ArgumentParser]) -> None:
 def _add_match(commands: _Commands[argparse.ArgumentParser]) -> None:
     match = commands.add_parser("match", help="rank the tracks for a learner, with reasons")
     _add_learner(match, LANGUAGES)
+    match.add_argument(
+        "--sort",
+        choices=("fit", "readiness", "eligibility"),
+        default="fit",
+        help="the number by which the tracks are listed; they are ranked by fit",
+    )
+    match.add_argument("--track", metavar="ID", help="one track alone: its levels, its routes and the exact sum")
 
 
 def _add_plan(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -107,6 +115,14 @@ def _add_compare(commands: _Commands[argparse.ArgumentParser]) -> None:
     compare.add_argument("tracks", nargs="+", metavar="TRACK", help="ids of two to four tracks")
     _add_reading(compare)
     compare.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _add_change(commands: _Commands[argparse.ArgumentParser]) -> None:
+    change = commands.add_parser("change", help="tell what changed between two sittings of a person")
+    change.add_argument("before", type=Path, metavar="BEFORE", help="the learner file (YAML) of the earlier sitting")
+    change.add_argument("after", type=Path, metavar="AFTER", help="the learner file (YAML) of the later sitting")
+    _add_reading(change)
+    change.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _add_calculate(commands: _Commands[argparse.ArgumentParser]) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.reader import Reading
 from opscareer.knowledge.trace import Carrier, Trace
+from opscareer.matching.order import Order, in_order
 from opscareer.matching.results import MatchResult, TrackMatch
 from opscareer.matching.what_if import OutOfReach, Overtaking, WhatIf
 from opscareer.planning.plan import StudyPlan
@@ -35,7 +36,7 @@ def reading_json(reading: Reading) -> dict[str, Any]:
     ]
     errors = sum(problem.severity is Severity.ERROR for problem in reading.problems)
     return {
-        "pack": _pack(reading.pack) if reading.pack else None,
+        "pack": pack_json(reading.pack) if reading.pack else None,
         "errors": errors,
         "warnings": len(problems) - errors,
         "problems": problems,
@@ -45,7 +46,7 @@ def reading_json(reading: Reading) -> dict[str, Any]:
 def trace_json(trace: Trace, pack: Pack) -> dict[str, Any]:
     """`check --trace --json`."""
     return {
-        "pack": _pack(pack),
+        "pack": pack_json(pack),
         "sections": [
             {
                 "id": found.section.id,
@@ -72,20 +73,24 @@ def _carrier(carrier: Carrier) -> dict[str, Any]:
     return {"record": carrier.name, "file": carrier.place.file, "line": carrier.place.line}
 
 
-def result_json(result: MatchResult, pack: Pack, found: WhatIf | None = None) -> dict[str, Any]:
-    """`match --json`. Points and fits have one decimal; a track's points sum to its fit.
+def result_json(
+    result: MatchResult, pack: Pack, found: WhatIf | None = None, *, order: Order = "fit", track: str | None = None
+) -> dict[str, Any]:
+    """`match --json`, its tracks in an `order`, or one `track` alone.
 
-    `what_if` is null where it was not worked out.
+    Points and fits have one decimal; a track's points sum to its fit. `what_if` is null where it was not worked out.
     """
+    shown = in_order(result.matches, order) if track is None else [result.of(track)]
     return {
-        "pack": _pack(pack),
+        "pack": pack_json(pack),
         "answers_digest": result.answers_digest,
         "profile": {
             trait: {"score": round(score.score, 6), "se": round(score.se, 6), "answered": score.answered}
             for trait, score in result.profile.traits.items()
         },
         "verdict": result.verdict,
-        "matches": [_match(match) for match in result.matches],
+        "doubt": result.doubt,
+        "matches": [_match(match) for match in shown],
         "what_if": _what_if(found) if found else None,
     }
 
@@ -124,7 +129,7 @@ def _overtaking(rival: Overtaking | OutOfReach) -> dict[str, Any]:
 def plan_json(plan: StudyPlan, pack: Pack) -> dict[str, Any]:
     """`plan --json`. Dates are ISO, hours whole."""
     return {
-        "pack": _pack(pack),
+        "pack": pack_json(pack),
         "track": plan.goal.track,
         "position": plan.goal.position,
         "feasible": plan.feasible,
@@ -164,7 +169,8 @@ def plan_json(plan: StudyPlan, pack: Pack) -> dict[str, Any]:
     }
 
 
-def _pack(pack: Pack) -> dict[str, str]:
+def pack_json(pack: Pack) -> dict[str, str]:
+    """Which pack it is, in every result."""
     return {"id": pack.manifest.id, "version": pack.manifest.version, "hash": pack.hash}
 
 

@@ -1,63 +1,14 @@
-"""Results as text for a terminal, in either language."""
+"""A study plan as text for a terminal, in either language; and how tracks are marked there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from opscareer import __version__
 from opscareer.knowledge.pack import Pack
-from opscareer.matching.results import MatchResult, TrackMatch
-from opscareer.matching.sentences import (
-    band_words,
-    certainty,
-    chance_words,
-    counter_reason,
-    eligibility_words,
-    headline,
-    readiness_words,
-    reason,
-    strongest_reasons,
-    track_name,
-)
-from opscareer.matching.what_if import WhatIf
-from opscareer.matching.what_if_sentences import smallest_change_lines
 from opscareer.planning.plan import Relaxation, StudyPlan, Week
-from opscareer.wording import Language, phrase, written_date, written_span, written_tenths
+from opscareer.wording import Language, phrase, written_date, written_span
 
 MARKS = {"content": "●", "user": "▲", "activity": "■", "product": "◆", "neighbour": "○"}
-
-
-def result_text(result: MatchResult, pack: Pack, language: Language, found: WhatIf | None = None) -> str:
-    """What `match` prints; with what would change the result, if that was `found` and there is a ranking to change."""
-    lines = [headline(result, pack, language), certainty(result, pack, language), ""]
-    for match in result.matches:
-        lines += [*_match(match, pack, language), ""]
-    if found is not None and result.verdict != "cannot-tell":
-        lines += [*smallest_change_lines(found, pack, language), ""]
-    lines += [phrase("match.zero-means", language), provenance(result, pack)]
-    return "\n".join(lines)
-
-
-def provenance(result: MatchResult, pack: Pack) -> str:
-    """The three things that decide a result: program, pack and answers."""
-    manifest = pack.manifest
-    return (
-        f"OpsCareer {__version__} · {manifest.id} {manifest.version} ({pack.hash[:8]}) · "
-        f"answers {result.answers_digest[:8]}"
-    )
-
-
-def _match(match: TrackMatch, pack: Pack, language: Language) -> Iterator[str]:
-    mark = MARKS[pack.tracks[match.track].mark]
-    place = "=" if match.tied else f"{match.rank}"
-    band = f"{band_words(match.band, language)} · {chance_words(match.chance, language)}"
-    yield f"{place} {mark} {track_name(match.track, pack, language)}  {written_tenths(match.fit_tenths)}  ({band})"
-    readiness = readiness_words(match.readiness, language)
-    eligibility = eligibility_words(match.eligibility, language)
-    yield f"    {phrase('match.can-do', language)}: {readiness} · {phrase('match.may-enter', language)}: {eligibility}"
-    against = counter_reason(match)
-    for part in [*strongest_reasons(match), *([against] if against else [])]:
-        yield f"    {written_tenths(part.tenths):>6}  {reason(part, pack, language)}"
 
 
 def plan_text(plan: StudyPlan, pack: Pack, language: Language) -> str:

@@ -29,12 +29,12 @@ from opscareer.app.guidance import (
     write_spreadsheet,
 )
 from opscareer.assessment.learner import Learner
-from opscareer.cli.as_json import plan_json, result_json, written
-from opscareer.cli.as_text import plan_text, result_text
+from opscareer.cli.as_json import plan_json, written
+from opscareer.cli.as_text import plan_text
+from opscareer.cli.match_text import result_text
 from opscareer.cli.output import DONE, INPUT_HAS_PROBLEMS, WRONG_USAGE, WrongUsage, nearest, put_out, tell
 from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.records import Track
-from opscareer.matching.what_if import what_if
 from opscareer.planning.plan import StudyPlan, Unreachable
 from opscareer.planning.planner import BadGoal
 from opscareer.problems import InputProblems
@@ -75,19 +75,11 @@ def _carried_out(given: argparse.Namespace) -> int:
 
 def _command(name: str) -> Callable[[argparse.Namespace], int]:
     """What carries a command out; the commands of exploring are loaded where they are used."""
-    here = {"match": _match, "plan": _plan, "demo": _demo}
+    here = {"plan": _plan, "demo": _demo}
     if name in here:
         return here[name]
     carry_out: Callable[[argparse.Namespace], int] = import_module(f"opscareer.cli.{name}_command").carry_out
     return carry_out
-
-
-def _match(given: argparse.Namespace) -> int:
-    pack = open_pack(given.pack)
-    learner = read_learner(given.learner, pack)
-    result, found = match(pack, learner), what_if(pack, learner.answers)
-    put_out(written(result_json(result, pack, found)) if given.json else result_text(result, pack, given.lang, found))
-    return DONE
 
 
 def _plan(given: argparse.Namespace) -> int:

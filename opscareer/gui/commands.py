@@ -46,6 +46,7 @@ _ALL = (
     Command("assess", QT_TRANSLATE_NOOP("Commands", "Assess: find my direction"), "assess", "assess"),
     Command("keying", QT_TRANSLATE_NOOP("Commands", "Key in answers from paper"), "people", "keying"),
     Command("matches", QT_TRANSLATE_NOOP("Commands", "Matches: what suits me"), "matches", "matches"),
+    Command("history", QT_TRANSLATE_NOOP("Commands", "History: what changed since last time"), "history", "history"),
     Command("plan", QT_TRANSLATE_NOOP("Commands", "Plan my studies"), "plan", "plan"),
     Command("knowledge", QT_TRANSLATE_NOOP("Commands", "Knowledge: the pack and its problems"), "book", "knowledge"),
     Command("settings", QT_TRANSLATE_NOOP("Commands", "Settings"), "gear", "settings"),

@@ -29,6 +29,7 @@ PAGES = {
     "assess": "opscareer.gui.pages.assess:AssessPage",
     "keying": "opscareer.gui.pages.keying:KeyingPage",
     "matches": "opscareer.gui.pages.matches:MatchesPage",
+    "history": "opscareer.gui.pages.history:HistoryPage",
     "plan": "opscareer.gui.pages.plan:PlanPage",
     "knowledge": "opscareer.gui.pages.knowledge:KnowledgePage",
     "settings": "opscareer.gui.pages.settings:SettingsPage",

@@ -97,7 +97,9 @@ class Theme(QObject):
             self._dress()
 
     def _dress(self) -> None:
+        """Takes the old sheet off first: under one, each widget hears of a new font once for every widget around it."""
         self._draw_pictures()
+        self._application.setStyleSheet("")
         self._application.setFont(interface_font(self._language, self.px(TYPE_SIZES["text"])))
         self._application.setPalette(_palette(self._tokens))
         self._application.setStyleSheet(self._style_sheet())

@@ -82,7 +82,8 @@ class Trait(Named):
 class Question(Sourced):
     """A statement answered on five points. `keys` says toward (1) or away from (-1) which traits agreeing points.
 
-    `agree` and `disagree` retell the answer in the second person, for reasons: "You keep a notebook of ideas".
+    `agree` and `disagree` say in the second person what an answer to either side means, for whoever looks the statement
+    up; reasons quote the statement itself.
     """
 
     id: Id

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from opscareer.knowledge.graph import skill_graph
 from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.records import Track
-from opscareer.matching.weights import trait_weights
+from opscareer.matching.engine import compiled
 
 FEWEST, MOST = 2, 4
 """How many tracks can be set side by side."""
@@ -95,7 +94,7 @@ def compare(pack: Pack, tracks: Sequence[str]) -> Comparison:
 
 def asked_traits(pack: Pack, track: str) -> dict[str, float]:
     """How much a track asks for each trait, beside the one it asks for most: -1 to +1, by trait id."""
-    weights = {trait: float(found.weight) for trait, found in trait_weights(skill_graph(pack), track).items()}
+    weights = {trait: float(found.weight) for trait, found in compiled(pack).exact[track].items()}
     most = max((abs(weight) for weight in weights.values()), default=1.0)
     return {trait: weight / most for trait, weight in weights.items()}
 

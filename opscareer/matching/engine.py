@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 from typing_extensions import override
 
-from opscareer.assessment.contest import Contest
+from opscareer.assessment.contest import Contest, keys_of
 from opscareer.assessment.learner import NEUTRAL
 from opscareer.assessment.scoring import NOISE_RATIO, questions_per_trait
 from opscareer.knowledge.graph import skill_graph
@@ -147,9 +147,6 @@ def _compiled(same: _Same) -> Matcher:
     for row, asks in enumerate(exact.values()):
         for trait, found in asks.items():
             weights[row, column[trait]] = float(found.weight)
-    keys = np.zeros((len(pack.questions), len(column)))
-    for row, question in enumerate(pack.questions.values()):
-        for trait, direction in question.keys.items():
-            keys[row, column[trait]] = direction
+    keys = keys_of(pack)
     asked = np.array(list(questions_per_trait(pack).values()), dtype=np.float64)
     return Matcher(pack, tuple(exact), tuple(pack.questions), tuple(pack.traits), exact, weights, keys, asked)

@@ -7,7 +7,6 @@ import json
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
-from opscareer.assessment.adaptive import known_enough
 from opscareer.assessment.learner import Learner
 from opscareer.assessment.profile import Profile
 from opscareer.assessment.scoring import profile_of
@@ -17,52 +16,32 @@ from opscareer.matching.engine import Matcher, compiled
 from opscareer.matching.entry import eligibility_for, readiness_for
 from opscareer.matching.exact_fits import ExactFits, exact_fits
 from opscareer.matching.fit import Fit, band_of, fit_of
-from opscareer.matching.results import MatchResult, TrackMatch, Verdict
-from opscareer.matching.stability import not_told_apart, retake_chances, truth_chances
+from opscareer.matching.results import MatchResult, TrackMatch
+from opscareer.matching.stability import retake_chances
+from opscareer.matching.verdicts import DOUBTS, NO_DOUBT, VERDICTS, first_places
 
 
 def match(pack: Pack, learner: Learner) -> MatchResult:
-    """All tracks of a pack, ranked for a person.
-
-    Tied with the first are the tracks that one answer moved by one point could bring level with it or put first, and
-    those that cannot be told apart from it (`stability.LEAST_ODDS`). The verdict is `cannot-tell` if that holds for all
-    tracks, if a trait that matters to a track in play has too few answers, or if every answer is the same, which says
-    more of the pen than of the person.
-    """
+    """All tracks of a pack, ranked for a person; `verdicts.first_places` says what the verdict rests on."""
     matcher = compiled(pack)
     profile = profile_of(pack, learner)
     exact = exact_fits(matcher, learner.answers)
-    tied = _first_group(matcher, exact)
+    row = matcher.answer_matrix([exact.answers])
+    told = first_places(matcher, row)
+    group = {track for track, shares in zip(matcher.tracks, told.group[0], strict=True) if shares}
     return MatchResult(
-        verdict=_verdict(matcher, exact, tied),
-        matches=_matches(matcher, exact, tied, profile),
+        verdict=VERDICTS[told.verdict[0]],
+        matches=_matches(matcher, exact, group if len(group) > 1 else frozenset(), profile),
         profile=profile,
         pack_hash=pack.hash,
         answers_digest=answers_digest(learner.answers),
+        doubt=None if told.doubt[0] == NO_DOUBT else DOUBTS[told.doubt[0]],
     )
 
 
 def answers_digest(answers: Mapping[str, int]) -> str:
     """SHA-256 over the answers, whatever their order."""
     return hashlib.sha256(json.dumps(dict(sorted(answers.items()))).encode()).hexdigest()
-
-
-def _first_group(matcher: Matcher, exact: ExactFits) -> frozenset[str]:
-    """The tracks that share the first place; empty if the first stands alone."""
-    first = exact.order[0]
-    row = matcher.answer_matrix([exact.answers])
-    alike = not_told_apart(truth_chances(matcher, row), [matcher.tracks.index(first)])[0]
-    near = {track for track, is_alike in zip(matcher.tracks, alike, strict=True) if is_alike}
-    near |= {first, *exact.one_step_from(first)}
-    return frozenset(near) if len(near) > 1 else frozenset()
-
-
-def _verdict(matcher: Matcher, exact: ExactFits, tied: AbstractSet[str]) -> Verdict:
-    if not known_enough(matcher.contest, matcher.answer_matrix([exact.answers]))[0]:
-        return "cannot-tell"
-    if len(tied) == len(matcher.tracks) or len(set(exact.answers.values())) == 1:
-        return "cannot-tell"
-    return "tie" if tied else "clear"
 
 
 def _matches(matcher: Matcher, exact: ExactFits, tied: AbstractSet[str], profile: Profile) -> tuple[TrackMatch, ...]:

@@ -8,6 +8,9 @@ from typing import Literal
 from opscareer.assessment.profile import Profile
 
 Verdict = Literal["clear", "tie", "cannot-tell"]
+Doubt = Literal["few", "same", "contradicting", "flat"]
+"""Why nothing can be told: too few answers; every answer the same; answers that contradict each other as answers at
+random do; all tracks alike."""
 Band = Literal["strong", "good", "mixed", "low", "opposite"]
 """Fit in words, from much of what the person likes to much of what they said they like less."""
 
@@ -115,6 +118,8 @@ class MatchResult:
     pack_hash: str
     answers_digest: str
     """SHA-256 over the answers, hexadecimal: printed on every report."""
+    doubt: Doubt | None = None
+    """Why nothing can be told; None unless the verdict is `cannot-tell`."""
 
     def of(self, track: str) -> TrackMatch:
         """The result of one track."""

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from opscareer.assessment.adaptive import LEAST_ANSWERS
 from opscareer.assessment.learner import NEUTRAL
 from opscareer.knowledge.graph import kind_and_id
 from opscareer.knowledge.pack import Pack
-from opscareer.matching.results import Band, Contribution, Eligibility, MatchResult, OpenRoute, Readiness, TrackMatch
+from opscareer.matching.results import (
+    Band,
+    Contribution,
+    Eligibility,
+    Gap,
+    MatchResult,
+    OpenRoute,
+    Readiness,
+    TrackMatch,
+)
 from opscareer.wording import Language, joined, phrase
 
 REASONS = 3
-Doubt = Literal["few", "same", "flat"]
 
 
 def headline(result: MatchResult, pack: Pack, language: Language) -> str:
@@ -30,7 +35,7 @@ def certainty(result: MatchResult, pack: Pack, language: Language) -> str:
     if result.verdict == "tie":
         return phrase("match.certainty-tie", language)
     if result.verdict == "cannot-tell":
-        return phrase(f"match.certainty-{why_not_told(result)}", language)
+        return phrase(f"match.certainty-{result.doubt}", language)
     first, *others = result.matches
     often = out_of_ten(first.stability)
     if not others:
@@ -38,18 +43,27 @@ def certainty(result: MatchResult, pack: Pack, language: Language) -> str:
     return phrase("match.certainty-clear", language, often=often, second=track_name(others[0].track, pack, language))
 
 
-def why_not_told(result: MatchResult) -> Doubt:
-    """What a verdict of `cannot-tell` rests on: too few answers, one and the same everywhere, or all tracks alike."""
-    given = {part.answer for match in result.matches for part in match.contributions}
-    if len(given) <= 1:
-        answered = sorted(score.answered for score in result.profile.traits.values())
-        return "same" if answered[len(answered) // 2] >= LEAST_ANSWERS else "few"
-    return "flat" if len(result.first_group) == len(result.matches) else "few"
-
-
 def out_of_ten(share: float) -> int:
     """A share as so many of ten; never 0 or 10, which would claim to be certain."""
     return min(9, max(1, round(share * 10)))
+
+
+def place_words(match: TrackMatch, result: MatchResult) -> str:
+    """A track's rank as far as one can be given: `=1` where a place is shared, nothing where nothing can be told."""
+    if result.verdict == "cannot-tell":
+        return ""
+    if match.tied:
+        return "=1"
+    is_shared = sum(other.rank == match.rank for other in result.matches) > 1
+    return f"={match.rank}" if is_shared else str(match.rank)
+
+
+def group_words(match: TrackMatch, result: MatchResult, language: Language) -> str:
+    """That a track cannot be told apart from the first, and how often it would be first; else nothing."""
+    if result.verdict != "tie" or not match.tied:
+        return ""
+    often = retake_words(match.stability, language)
+    return phrase("match.not-told-apart", language, often=often)
 
 
 def strongest_reasons(match: TrackMatch) -> tuple[Contribution, ...]:
@@ -75,7 +89,7 @@ def reason(contribution: Contribution, pack: Pack, language: Language) -> str:
     return phrase(
         f"match.{_kind_of_reason(contribution, pack, by_skill=bool(skill))}",
         language,
-        said=retold(contribution.question, contribution.answer, pack, language),
+        said=quoted(contribution.question, contribution.answer, pack, language),
         track=track,
         Track=_capital(track),
         skill=_inside(skill, language),
@@ -92,20 +106,21 @@ def _duty(duty: str, pack: Pack, language: Language) -> str:
 
 def _kind_of_reason(contribution: Contribution, pack: Pack, *, by_skill: bool) -> str:
     """Which sentence tells a reason: for or against, through a skill or directly, for more of the trait or for less."""
-    kind = "reason" if contribution.tenths >= 0 else "counter"
-    if by_skill:
-        return f"{kind}-skill"
+    speaks_for = contribution.tenths >= 0
+    way = "skill" if by_skill else "direct"
     shows_trait = pack.questions[contribution.question].keys[contribution.trait] * (contribution.answer - NEUTRAL) > 0
-    asks_for_it = shows_trait == (contribution.tenths >= 0)
-    return f"{kind}-direct" if asks_for_it else f"{kind}-direct-less"
+    return f"{'reason' if speaks_for else 'counter'}-{way}{'' if shows_trait == speaks_for else '-less'}"
 
 
-def retold(question: str, answer: int, pack: Pack, language: Language) -> str:
-    """An answer retold in the second person as a whole sentence."""
-    asked = pack.questions[question]
-    if answer == NEUTRAL:
-        return phrase("match.neutral", language, statement=asked.text.said(language))
-    return (asked.agree if answer > NEUTRAL else asked.disagree).said(language)
+def quoted(question: str, answer: int, pack: Pack, language: Language) -> str:
+    """What a person answered to a statement, in their own words and nobody else's, as a whole sentence."""
+    statement = pack.questions[question].text.said(language)
+    return phrase(
+        "match.said",
+        language,
+        statement=statement.removesuffix("。"),
+        answer=answer_words(answer, language),
+    )
 
 
 def answer_words(answer: int, language: Language) -> str:
@@ -147,6 +162,25 @@ def eligibility_words(eligibility: Eligibility, language: Language) -> str:
     months = eligibility.routes[0].least_months
     key = "match.eligibility-some" if months else "match.eligibility-own-pace"
     return phrase(key, language, count=len(eligibility.routes), months=months)
+
+
+def gap_lines(readiness: Readiness, pack: Pack, language: Language) -> list[str]:
+    """Each skill of the position with the level held and the level asked for, what is missing most first."""
+    return [
+        phrase(
+            "match.level" if gap.missing else "match.level-held",
+            language,
+            skill=pack.skills[gap.skill].name.said(language),
+            have=gap.have,
+            need=gap.need,
+        )
+        for gap in most_missing(readiness)
+    ]
+
+
+def most_missing(readiness: Readiness) -> list[Gap]:
+    """The skills of a position, what is missing most first; those that are alike stay in the position's order."""
+    return sorted(readiness.gaps, key=lambda gap: -gap.missing)
 
 
 def route_lines(eligibility: Eligibility, pack: Pack, language: Language) -> list[str]:

@@ -7,16 +7,15 @@ give, the margin, is therefore 100 * the sum of the sizes of those differences, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
 
 from opscareer.assessment.scoring import answer_effects, questions_per_trait, standard_error
-from opscareer.knowledge.graph import skill_graph
 from opscareer.knowledge.pack import Pack
-from opscareer.matching.weights import TraitWeight, trait_weights
+from opscareer.matching.engine import Numbers, compiled
 from opscareer.progress import Progress, silent
 
 NOISE_BANDS = 2.0
@@ -31,8 +30,6 @@ _ROUNDING = 1e-9
 """Margins below this are zero but for rounding."""
 _BLOCK = 2**21
 """Numbers worked on at a time (16 MB)."""
-
-Numbers = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +53,18 @@ class Separability:
 def separability(pack: Pack, progress: Progress = silent) -> Separability:
     """The pairs of tracks that the pack's questions tell apart worst; the two of a pair in the pack's order.
 
-    `progress` is told how many of the tracks have been weighed, with their ids.
+    `progress` is told at the beginning, and then how many of the tracks have been compared with all others, with the
+    id of the next.
     """
-    tracks = list(pack.tracks)
-    graph = skill_graph(pack)
-    weights = []
-    for number, track in enumerate(tracks):
-        progress(number / len(tracks), track)
-        weights.append(trait_weights(graph, track))
+    progress(0.0, "")
+    matcher = compiled(pack)
+    tracks, weights = matcher.tracks, matcher.weights
     added = _added_by_questions(pack, weights)
     least = np.maximum(NOISE_BANDS * _fit_errors(pack, weights), _ROUNDING)
     found: list[tuple[float, int, int]] = []
     total = 0
     for start, margins in _margin_blocks(added):
+        progress(start / len(tracks), tracks[start])
         rows, columns = np.nonzero(margins < np.maximum(least[start : start + len(margins), None], least))
         inside = columns > rows + start
         rows, columns = rows[inside], columns[inside]
@@ -81,12 +77,12 @@ def separability(pack: Pack, progress: Progress = silent) -> Separability:
     return Separability(worst, total)
 
 
-def _pair(tracks: list[str], least: Numbers, margin: float, first: int, second: int) -> Pair:
+def _pair(tracks: Sequence[str], least: Numbers, margin: float, first: int, second: int) -> Pair:
     exact = 0.0 if margin < _ROUNDING else margin
     return Pair(tracks[first], tracks[second], exact, float(max(least[first], least[second])))
 
 
-def _added_by_questions(pack: Pack, weights: list[dict[str, TraitWeight]]) -> Numbers:
+def _added_by_questions(pack: Pack, weights: Numbers) -> Numbers:
     """What full agreement with each question adds to each track's fit, shape (tracks, questions).
 
     Questions keyed alike, or just the other way round, stand together in one column.
@@ -104,23 +100,13 @@ def _added_by_questions(pack: Pack, weights: list[dict[str, TraitWeight]]) -> Nu
     for number, (column, times) in enumerate(together.items()):
         for trait, amount in column:
             effects_of[traits[trait], number] = times * float(amount)
-    return _FULL * _matrix(weights, traits) @ effects_of
+    return np.asarray(_FULL * weights @ effects_of)
 
 
-def _fit_errors(pack: Pack, weights: list[dict[str, TraitWeight]]) -> Numbers:
+def _fit_errors(pack: Pack, weights: Numbers) -> Numbers:
     """The standard error of each track's fit when every question is answered, in points."""
-    traits = {trait: index for index, trait in enumerate(pack.traits)}
     errors = np.array([standard_error(asked, asked) for asked in questions_per_trait(pack).values()])
-    return np.asarray(_FULL * np.sqrt(_matrix(weights, traits) ** 2 @ errors**2))
-
-
-def _matrix(weights: list[dict[str, TraitWeight]], traits: dict[str, int]) -> Numbers:
-    """The weights of all tracks, shape (tracks, traits)."""
-    matrix = np.zeros((len(weights), len(traits)))
-    for row, of_track in enumerate(weights):
-        for trait, weight in of_track.items():
-            matrix[row, traits[trait]] = float(weight.weight)
-    return matrix
+    return np.asarray(_FULL * np.sqrt(weights**2 @ errors**2))
 
 
 def _margin_blocks(added: Numbers) -> Iterator[tuple[int, Numbers]]:

@@ -45,7 +45,7 @@ def change_words(change: Change, pack: Pack, language: Language) -> str:
     return phrase(
         "whatif.change",
         language,
-        statement=pack.questions[change.question].text.said(language),
+        statement=pack.questions[change.question].text.said(language).removesuffix("。"),
         before=answer_words(change.before, language),
         after=answer_words(change.after, language),
     )

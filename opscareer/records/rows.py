@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any, NamedTuple, cast
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from opscareer.assessment.learner import Form, Learner
@@ -14,6 +14,7 @@ from opscareer.records.saved import SavedGoal, SavedSitting, SavedWork, Tick, Vi
 from opscareer.records.schema import AnswerRow, Base, GoalRow, LearnerRow, SittingRow, SkillRow, TickRow, VisitRow
 
 VISITS_KEPT = 20
+DEFAULT_FORM: Form = "adaptive"
 
 
 def now() -> datetime:
@@ -58,7 +59,17 @@ def sitting_to_answer(session: Session, learner: int) -> SittingRow:
 def keep_answer(session: Session, learner: int, question: str, value: int | None, seconds: float | None = None) -> None:
     """Add or change an answer of the open sitting, with the seconds it took where measured; None says skipped."""
     sitting = sitting_to_answer(session, learner)
-    session.merge(AnswerRow(sitting_id=sitting.id, question=question, value=value, answered_at=now(), seconds=seconds))
+    row = session.get(AnswerRow, (sitting.id, question))
+    if row is None:
+        row = AnswerRow(sitting_id=sitting.id, question=question, place=_next_place(session, sitting))
+        session.add(row)
+    row.value, row.answered_at, row.seconds = value, now(), seconds
+
+
+def take_back(session: Session, learner: int, question: str) -> None:
+    """Remove an answer, or the skipping, from the open sitting, if it is there."""
+    if sitting := open_sitting(session, learner):
+        remove(session, AnswerRow, (sitting.id, question))
 
 
 def keep_goal(session: Session, learner: int, goal: SavedGoal) -> None:
@@ -95,23 +106,25 @@ def saved_work(session: Session, learner: int) -> SavedWork:
     """All that the learner has done so far; raises KeyError for a learner who is not there."""
     row = found_learner(session, learner)
     sitting = open_sitting(session, learner)
-    answers, skipped, seconds = _answers(session, sitting)
+    given = _answers(session, sitting)
     person = Learner(
         name=row.name,
         stage=cast("Education | None", row.stage),
         major=row.major,
-        answers=answers,
+        answers=given.answers,
         skills=_skills(session, learner),
         hours_per_week=row.hours_per_week,
     )
     return SavedWork(
         learner=person,
-        skipped=skipped,
+        skipped=given.skipped,
         goal=_goal(session, learner),
         ticks=_ticks(session, learner),
         pack_hash=sitting.pack_hash if sitting else None,
-        seconds=seconds,
-        form=cast("Form", row.form or "adaptive"),
+        seconds=given.seconds,
+        form=cast("Form", row.form or DEFAULT_FORM),
+        asked_order=given.asked_order,
+        started=sitting.started_at if sitting else None,
     )
 
 
@@ -132,36 +145,54 @@ def visits(session: Session, learner: int) -> tuple[Visit, ...]:
 
 
 def _finished(row: SittingRow, finished: datetime, given: _Answers) -> SavedSitting:
-    return SavedSitting(row.started_at, finished, given.answers, given.skipped, row.pack_hash, given.seconds)
+    return SavedSitting(
+        started=row.started_at,
+        finished=finished,
+        answers=given.answers,
+        skipped=given.skipped,
+        pack_hash=row.pack_hash,
+        seconds=given.seconds,
+        asked_order=given.asked_order,
+        form=cast("Form | None", row.form),
+    )
 
 
 def put_away(session: Session, sitting: SittingRow) -> None:
     """Finish a sitting; one without an answer leaves no trace."""
-    if any(_answers(session, sitting)):
+    if _answers(session, sitting).asked_order:
         sitting.finished_at = now()
+        sitting.form = found_learner(session, sitting.learner_id).form or DEFAULT_FORM
     else:
         session.delete(sitting)
 
 
 class _Answers(NamedTuple):
-    """What a sitting holds: the answers by question in the order given, the questions skipped, and how long answers
-    took."""
+    """What a sitting holds: the answers by question, the questions skipped, how long answers took, and the order in
+    which the questions were first asked, which is also that of the answers."""
 
     answers: dict[str, int]
     skipped: frozenset[str]
     seconds: dict[str, float]
+    asked_order: tuple[str, ...]
 
 
 def _answers(session: Session, sitting: SittingRow | None) -> _Answers:
     if sitting is None:
-        return _Answers({}, frozenset(), {})
+        return _Answers({}, frozenset(), {}, ())
     mine = select(AnswerRow).where(AnswerRow.sitting_id == sitting.id)
-    rows = session.scalars(mine.order_by(AnswerRow.answered_at, AnswerRow.question)).all()
+    rows = session.scalars(mine.order_by(AnswerRow.place)).all()
     return _Answers(
         answers={row.question: row.value for row in rows if row.value is not None},
         skipped=frozenset(row.question for row in rows if row.value is None),
         seconds={row.question: row.seconds for row in rows if row.value is not None and row.seconds is not None},
+        asked_order=tuple(row.question for row in rows),
     )
+
+
+def _next_place(session: Session, sitting: SittingRow) -> int:
+    """Behind all questions asked so far."""
+    last = session.scalar(select(func.max(AnswerRow.place)).where(AnswerRow.sitting_id == sitting.id))
+    return 1 + (last or 0)
 
 
 def _skills(session: Session, learner: int) -> dict[str, int]:

@@ -43,7 +43,8 @@ class SavedSitting:
     """One taking of the assessment that was put away by starting again; times are in UTC.
 
     `pack_hash` names the pack the questions came from, None where it was not noted. `seconds` tells of the answers how
-    long each took, where it was measured.
+    long each took, where it was measured. `asked_order` names the questions answered or skipped in the order in which
+    each was first. `form` is that of the assessment when the sitting was put away, None where it was not noted.
     """
 
     started: datetime
@@ -52,6 +53,8 @@ class SavedSitting:
     skipped: frozenset[str]
     pack_hash: str | None
     seconds: Mapping[str, float] = field(default_factory=dict)
+    asked_order: tuple[str, ...] = ()
+    form: Form | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ class SavedWork:
     Ids of questions, skills and modules are as they were saved: the pack may have changed since, and `pack_hash`
     (the pack the current answers were given to, None where it was not noted) tells. `seconds` tells of the current
     answers how long each took, where it was measured; `form` which form of the assessment the learner chose.
+    `asked_order` names the questions answered or skipped in the order in which each was first; `started` is the moment
+    of the first one, in UTC.
     """
 
     learner: Learner
@@ -70,6 +75,8 @@ class SavedWork:
     pack_hash: str | None = None
     seconds: Mapping[str, float] = field(default_factory=dict)
     form: Form = "adaptive"
+    asked_order: tuple[str, ...] = ()
+    started: datetime | None = field(default=None, compare=False)
 
 
 def clean_text(text: str) -> str:

@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from opscareer.records.saved import clean_text
 
-HEAD = "0002"
+HEAD = "0003"
 """The revision of these tables; the newest one in `migrations/versions`."""
 
 NAMING = {
@@ -98,7 +98,10 @@ class LearnerRow(Base):
 
 
 class SittingRow(Base):
-    """One taking of the assessment. It begins with its first answer and is finished by starting again."""
+    """One taking of the assessment. It begins with its first answer and is finished by starting again.
+
+    `form` is the form of the assessment at that moment; while the sitting is open the learner's own counts.
+    """
 
     __tablename__ = "sitting"
     __table_args__ = (
@@ -116,10 +119,14 @@ class SittingRow(Base):
     pack_hash: Mapped[str | None]
     started_at: Mapped[datetime]
     finished_at: Mapped[datetime | None]
+    form: Mapped[str | None]
 
 
 class AnswerRow(Base):
-    """An answer of a sitting; a `value` of NULL says that the question was skipped. `seconds` is how long it took."""
+    """An answer of a sitting; a `value` of NULL says that the question was skipped. `seconds` is how long it took.
+
+    The greater the `place`, the later the question was first asked, whatever became of it since: clocks may jump.
+    """
 
     __tablename__ = "answer"
     __table_args__ = (CheckConstraint("value BETWEEN 1 AND 5", name="five_points"),)
@@ -129,6 +136,7 @@ class AnswerRow(Base):
     value: Mapped[int | None]
     answered_at: Mapped[datetime]
     seconds: Mapped[float | None]
+    place: Mapped[int] = mapped_column(server_default=text("0"))
 
 
 class SkillRow(Base):

@@ -6,10 +6,10 @@ that a store may be used from any thread; its calls wait for one another.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from threading import Lock
+from threading import RLock
 from typing import Self
 
 from sqlalchemy import Engine
@@ -22,7 +22,7 @@ from opscareer.records import rows
 from opscareer.records.opening import open_engine
 from opscareer.records.process_lock import HeldElsewhere, ProcessLock
 from opscareer.records.saved import SavedGoal, SavedSitting, SavedWork, Tick, Visit
-from opscareer.records.schema import AnswerRow, GoalRow, SkillRow, TickRow
+from opscareer.records.schema import GoalRow, SkillRow, TickRow
 from opscareer.records.sqlite_file import plainly_told
 from opscareer.records.store_problem import StoreProblem
 
@@ -45,7 +45,8 @@ class Store:
         self._me = me
         self._held = held
         self._closed = False
-        self._thread_lock = Lock()
+        self._thread_lock = RLock()
+        self._under_way: Session | None = None
 
     @classmethod
     def open(cls, folder: Path) -> Self:
@@ -95,25 +96,34 @@ class Store:
 
         `seconds` is how long the answer took, from 0 to `MOST_SECONDS`, where it was measured.
         """
-        if value is not None and value not in ANSWERS:
-            raise ValueError(f"an answer is from 1 to 5, not {value}")
-        if seconds is not None and not 0 <= seconds <= MOST_SECONDS:
-            raise ValueError(f"an answer takes from 0 to {MOST_SECONDS} seconds, not {seconds}")
-        with self._saving(learner) as session:
-            if value is not None:
-                rows.keep_answer(session, learner, question, value, seconds)
-            elif sitting := rows.open_sitting(session, learner):
-                rows.remove(session, AnswerRow, (sitting.id, question))
+        self.save_answers(learner, {question: value}, {} if seconds is None else {question: seconds})
 
-    def save_skipped(self, learner: int, question: str) -> None:
+    def save_answers(
+        self,
+        learner: int,
+        answers: Mapping[str, int | None],
+        seconds: Mapping[str, float],
+        *,
+        pack_hash: str | None = None,
+    ) -> None:
+        """Keep several answers as `save_answer` does, all of them or none; `pack_hash` tells what they are given to."""
+        for value in answers.values():
+            if value is not None and value not in ANSWERS:
+                raise ValueError(f"an answer is from 1 to 5, not {value}")
+        for time in seconds.values():
+            if not 0 <= time <= MOST_SECONDS:
+                raise ValueError(f"an answer takes from 0 to {MOST_SECONDS} seconds, not {time}")
+        with self._answering(learner, pack_hash) as session:
+            for question, value in answers.items():
+                if value is not None:
+                    rows.keep_answer(session, learner, question, value, seconds.get(question))
+                else:
+                    rows.take_back(session, learner, question)
+
+    def save_skipped(self, learner: int, question: str, *, pack_hash: str | None = None) -> None:
         """Remember that the question was skipped; an answer given to it before is gone."""
-        with self._saving(learner) as session:
+        with self._answering(learner, pack_hash) as session:
             rows.keep_answer(session, learner, question, None)
-
-    def save_pack_hash(self, learner: int, pack_hash: str) -> None:
-        """Note the pack to which the current answers are given; call it with the first of them."""
-        with self._saving(learner) as session:
-            rows.sitting_to_answer(session, learner).pack_hash = pack_hash
 
     def clear_answers(self, learner: int) -> None:
         """Start again: answers and skipped questions go into the history, if there are any."""
@@ -180,6 +190,20 @@ class Store:
             rows.keep_visit(session, learner, page, subject)
 
     @contextmanager
+    def together(self) -> Iterator[None]:
+        """Make all saves inside one: they reach the disk when the block ends, or none does if anything in it fails."""
+        with self._transaction():
+            yield
+
+    @contextmanager
+    def _answering(self, learner: int, pack_hash: str | None) -> Iterator[Session]:
+        """A transaction that changes the open sitting, which is begun where there is none."""
+        with self._saving(learner) as session:
+            if pack_hash is not None:
+                rows.sitting_to_answer(session, learner).pack_hash = pack_hash
+            yield session
+
+    @contextmanager
     def _saving(self, learner: int) -> Iterator[Session]:
         """A transaction that changes the learner's work: it counts as a change of the learner."""
         with self._transaction() as session:
@@ -188,11 +212,20 @@ class Store:
 
     @contextmanager
     def _transaction(self) -> Iterator[Session]:
-        with self._thread_lock:
+        """The transaction that this thread is in, or one of its own."""
+        with self._thread_lock, plainly_told(self._path):
             if self._closed:
                 raise ValueError("the store is closed")
-            with plainly_told(self._path), Session(self._engine) as session, session.begin():
-                yield session
+            if self._under_way is not None:
+                yield self._under_way
+                self._under_way.flush()
+                return
+            with Session(self._engine) as session, session.begin():
+                self._under_way = session
+                try:
+                    yield session
+                finally:
+                    self._under_way = None
 
 
 def _locked(folder: Path, path: Path) -> ProcessLock:

@@ -26,6 +26,7 @@ PORTRAIT, LANDSCAPE = "portrait", "landscape"
 _FOOT = 62.0
 """Height of the lower margin, which holds the footer."""
 _FOOTER_RULE, _FOOTER_BASELINE, _FOOTER_SIZE = 42.0, 30.0, 7.8
+_ABOVE_FOOT = 16.0
 _PAPERS: Mapping[Paper, tuple[float, float]] = {"a4": A4, "letter": LETTER}
 _LANGUAGE_TAGS: Mapping[Language, str] = {"en": "en", "zh": "zh-CN"}
 
@@ -192,7 +193,8 @@ class Heading(Prose):
 class AtFoot(Flowable):  # type: ignore[misc] # ReportLab has no types
     """Something that stands at the foot of its page, however much is above it.
 
-    Where there is no room for it, it is left out if it is `optional`, and else moves to the next page.
+    Where there is no room for it, with `_ABOVE_FOOT` between it and what is above, it is left out if it is `optional`,
+    and else moves to the next page.
     """
 
     def __init__(self, content: Flowable, *, optional: bool = False) -> None:
@@ -205,7 +207,7 @@ class AtFoot(Flowable):  # type: ignore[misc] # ReportLab has no types
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """All the room that is left; what it needs itself where that is more."""
         width, height = self._content.wrapOn(self.canv, available_width, available_height)
-        self._left_out = self._optional and height > available_height
+        self._left_out = self._optional and height + _ABOVE_FOOT > available_height
         return width, 0 if self._left_out else max(height, available_height - 0.01)
 
     @override

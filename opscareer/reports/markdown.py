@@ -19,7 +19,6 @@ from opscareer.matching.sentences import (
     headline,
     readiness_words,
     reason,
-    retold,
     strongest_reasons,
 )
 from opscareer.planning.plan import StudyPlan, Week
@@ -126,8 +125,7 @@ def _sums(words: Words) -> Iterator[str]:
     yield escaped(words.say("sums-scale", answered=len(answers), asked=len(content.pack.questions)))
     names = [words.track_name(match.track) for match in matches]
     rows = [
-        [retold(row.question, row.answer, content.pack, content.language), str(row.answer), *_tenths(row.tenths)]
-        for row in sum_rows(matches, answers)
+        [words.statement(row.question), str(row.answer), *_tenths(row.tenths)] for row in sum_rows(matches, answers)
     ]
     rows.append([words.say("sums-total"), "", *_tenths([match.fit_tenths for match in matches])])
     yield _table([words.say("sums-question"), words.say("sums-answer"), *names], rows, numbers_from=1)

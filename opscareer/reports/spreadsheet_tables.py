@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from opscareer.matching.results import TrackMatch
-from opscareer.matching.sentences import band_words, certainty, chance_words, eligibility_words, headline, retold
+from opscareer.matching.sentences import band_words, certainty, chance_words, eligibility_words, headline
 from opscareer.planning.plan import StudyPlan, Week
 from opscareer.reports.sum_rows import given_answers, sum_rows
 from opscareer.reports.words import Words
@@ -156,7 +156,7 @@ def _sums(words: Words) -> Table:
     columns = [Column(words.say("sums-question"), 64), Column(words.say("sums-answer"), 9)]
     columns += [Column(words.track_name(match.track), 16) for match in matches]
     rows: list[tuple[Cell, ...]] = [
-        (retold(row.question, row.answer, content.pack, content.language), row.answer, *_points(row.tenths))
+        (words.statement(row.question), row.answer, *_points(row.tenths))
         for row in sum_rows(matches, given_answers(content))
     ]
     rows.append((words.say("sums-total"), "", *_points(tuple(match.fit_tenths for match in matches))))

@@ -29,6 +29,7 @@ StyleName = Literal[
     "small",
     "small-ink",
     "small-right",
+    "column-head",
 ]
 Piece = tuple[str, bool]
 """A text and whether it is bold."""
@@ -83,12 +84,13 @@ def _styles(chain: Chain, language: Language) -> Mapping[StyleName, ParagraphSty
         style("subheading", 11.5, 16, spaceBefore=12, spaceAfter=3, keepWithNext=1),
         style("choice", 12, 16),
         style("text", 9.8, 14.6, spaceAfter=4),
-        style("bullet", 9.8, 14.4, leftIndent=12, bulletIndent=1, spaceAfter=2.5),
-        style("bullet-muted", 9.8, 14.4, "muted", leftIndent=12, bulletIndent=1, spaceAfter=2.5),
+        style("bullet", 9.4, 13.4, leftIndent=12, bulletIndent=1, spaceAfter=2),
+        style("bullet-muted", 9.4, 13.4, "muted", leftIndent=12, bulletIndent=1, spaceAfter=2),
         style("cell", 9.2, 13),
         style("cell-right", 9.2, 13, alignment=_RIGHT),
         style("small", 8.2, 11.6, "muted"),
         style("small-ink", 8.2, 11.6),
         style("small-right", 8.2, 11.6, "muted", alignment=_RIGHT),
+        style("column-head", 7.0, 9.6, "muted", alignment=_RIGHT),
     )
     return {made.name: made for made in styles}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from typing import TypeAlias
 
-from reportlab.platypus import Flowable, Table
+from reportlab.platypus import Flowable, PageBreak, Table
 from typing_extensions import override
 
 from opscareer.reports.palette import printed
@@ -23,15 +24,34 @@ BOX_PADDING = 15.0
 
 
 class _WholeRowsTable(Table):  # type: ignore[misc] # ReportLab has no types
-    """A table whose rows move to the next page whole; only a row too tall for a page is cut."""
+    """A table whose rows move to the next page whole; only a row too tall for a page is cut.
+
+    Where `page_height` is given, all pages it goes over are filled alike, so that none is nearly empty.
+    """
+
+    page_height: float | None = None
 
     @override
-    def split(self, available_width: float, available_height: float) -> list[Table]:
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
         """The part that fits the room, and the rest; nothing where not one row fits."""
         first = self._rowHeights[: self.repeatRows + 1]
         self.splitInRow = int(sum(first) > _TALL)
-        parts: list[Table] = super().split(available_width, available_height)
-        return parts
+        parts: list[Flowable] = super().split(available_width, self._even(available_height, sum(first)))
+        if self.page_height is None or len(parts) < 2:
+            return parts
+        for part in parts:
+            part.page_height = self.page_height
+        return [parts[0], PageBreak(), *parts[1:]]
+
+    def _even(self, room: float, least: float) -> float:
+        """What to take of the room: its share of all the room on the pages needed, and never less than one row."""
+        height: float = sum(self._rowHeights)
+        if self.page_height is None or height <= room:
+            return room
+        head: float = sum(self._rowHeights[: self.repeatRows])
+        more = ceil((height - room) / (self.page_height - head))
+        share = (height + more * head) / (room + more * self.page_height)
+        return min(room, max(least, room * share + least - head))
 
 
 def lined_table(
@@ -42,11 +62,13 @@ def lined_table(
     head: bool = False,
     padding: float = _PADDING,
     width: float | None = None,
+    page_height: float | None = None,
     more: Sequence[Command] = (),
 ) -> Table:
     """Rows with a hairline under each; `head` says that the first row is a head, repeated on every page.
 
-    `widths` are shares of `width` (in points; the page's where left out), scaled to fill it.
+    `widths` are shares of `width` (in points; the page's where left out), scaled to fill it. With a `page_height` the
+    pages that the table goes over are filled alike.
     """
     commands: list[Command] = [
         *_plain(sheet, padding),
@@ -54,7 +76,9 @@ def lined_table(
         *([("LINEBELOW", (0, 0), (-1, 0), 0.9, printed("muted"))] if head else []),
         *more,
     ]
-    return _table(rows, _filled(widths, sheet.width if width is None else width), commands, repeat=int(head))
+    table = _table(rows, _filled(widths, sheet.width if width is None else width), commands, repeat=int(head))
+    table.page_height = page_height
+    return table
 
 
 def head_row(sheet: Sheet, left: Sequence[str], right: Sequence[str] = ()) -> list[Flowable]:
@@ -132,7 +156,9 @@ def _filled(widths: Sequence[float], width: float) -> list[float]:
     return [share * width / sum(widths) for share in widths]
 
 
-def _table(rows: Sequence[Sequence[Cell]], widths: Sequence[float], commands: list[Command], *, repeat: int) -> Table:
+def _table(
+    rows: Sequence[Sequence[Cell]], widths: Sequence[float], commands: list[Command], *, repeat: int
+) -> _WholeRowsTable:
     table = _WholeRowsTable([list(row) for row in rows], colWidths=list(widths), repeatRows=repeat, hAlign="LEFT")
     table.setStyle(commands)
     return table

@@ -124,6 +124,10 @@ class Words:
         tied = match.tied and self.content.result.verdict == "tie"
         return self.say("track-tied", track=name) if tied else name
 
+    def statement(self, question: str) -> str:
+        """A statement of the questionnaire as it was answered."""
+        return self.content.pack.questions[question].text.said(self.content.language)
+
     def skill_name(self, skill: str) -> str:
         """A skill's name in the report's language."""
         return self.content.pack.skills[skill].name.said(self.content.language)

@@ -12,6 +12,33 @@
     </message>
 </context>
 <context>
+    <name>AskingPart</name>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <translation>
+            <numerusform>%n answered</numerusform>
+            <numerusform>%n answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask all %n statement(s)</source>
+        <translation>
+            <numerusform>Ask the one statement there is</numerusform>
+            <numerusform>Ask all %n statements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EndCard</name>
+    <message numerus="yes">
+        <source>%n skipped.</source>
+        <translation>
+            <numerusform>One skipped.</numerusform>
+            <numerusform>%n skipped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntryFinder</name>
     <message numerus="yes">
         <source>%n entry(s)</source>
@@ -22,29 +49,39 @@
     </message>
 </context>
 <context>
-    <name>FinishedPart</name>
+    <name>FindingLine</name>
     <message numerus="yes">
-        <source>You have answered %n statement(s).</source>
+        <source>Look at these %n answer(s) again</source>
         <translation>
-            <numerusform>You have answered %n statement.</numerusform>
-            <numerusform>You have answered %n statements.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Answer the %n skipped statement(s)</source>
-        <translation>
-            <numerusform>Answer the %n skipped statement</numerusform>
-            <numerusform>Answer the %n skipped statements</numerusform>
+            <numerusform>Look at this answer again</numerusform>
+            <numerusform>Look at these %n answers again</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>HomePage</name>
+    <name>FormChoice</name>
     <message numerus="yes">
-        <source>%n more statement(s) and your result is complete.</source>
+        <source>about %n minute(s)</source>
         <translation>
-            <numerusform>%n more statement and your result is complete.</numerusform>
-            <numerusform>%n more statements and your result is complete.</numerusform>
+            <numerusform>about a minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FurtherWays</name>
+    <message numerus="yes">
+        <source>%n statement(s) left. They make the result surer.</source>
+        <translation>
+            <numerusform>One statement left. It makes the result surer.</numerusform>
+            <numerusform>%n statements left. They make the result surer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) you passed over.</source>
+        <translation>
+            <numerusform>One statement you passed over.</numerusform>
+            <numerusform>%n statements you passed over.</numerusform>
         </translation>
     </message>
 </context>
@@ -86,29 +123,22 @@
     </message>
 </context>
 <context>
+    <name>LevelsAndRoutes</name>
+    <message numerus="yes">
+        <source>%n level(s) are still to be learned.</source>
+        <translation>
+            <numerusform>%n level is still to be learned.</numerusform>
+            <numerusform>%n levels are still to be learned.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoticeCard</name>
     <message numerus="yes">
         <source>Study %n hour(s) a week</source>
         <translation>
             <numerusform>Study %n hour a week</numerusform>
             <numerusform>Study %n hours a week</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OpeningPart</name>
-    <message numerus="yes">
-        <source>About %n minute(s)</source>
-        <translation>
-            <numerusform>About %n minute</numerusform>
-            <numerusform>About %n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>About %n short statement(s), one at a time. Skip what you cannot say, and go back when you like.</source>
-        <translation>
-            <numerusform>About one short statement. Skip it if you cannot say, and go back when you like.</numerusform>
-            <numerusform>About %n short statements, one at a time. Skip what you cannot say, and go back when you like.</numerusform>
         </translation>
     </message>
 </context>
@@ -211,6 +241,16 @@
     </message>
 </context>
 <context>
+    <name>SittingList</name>
+    <message numerus="yes">
+        <source>Show %n earlier sitting(s)</source>
+        <translation>
+            <numerusform>Show %n earlier sitting</numerusform>
+            <numerusform>Show %n earlier sittings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SkillList</name>
     <message numerus="yes">
         <source>%n skills</source>
@@ -244,6 +284,16 @@
         <translation>
             <numerusform>And %n more track.</numerusform>
             <numerusform>And %n more tracks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SkillsPart</name>
+    <message numerus="yes">
+        <source>%n more known from your major</source>
+        <translation>
+            <numerusform>one more known from your major</numerusform>
+            <numerusform>%n more known from your major</numerusform>
         </translation>
     </message>
 </context>

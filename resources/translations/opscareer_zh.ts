@@ -128,28 +128,32 @@
         <translation>按键：0</translation>
     </message>
     <message>
-        <source>{answered} of {total} answered.</source>
-        <translation>已答 {answered} / {total} 题。</translation>
+        <source>Looking again: {place} of {total}</source>
+        <translation>回看：{place} / {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <translation>
+            <numerusform>已答 %n 题</numerusform>
+        </translation>
     </message>
     <message>
-        <source>It is too early to say which tracks suit you.</source>
-        <translation>现在还看不出哪些方向适合你。</translation>
+        <source>To the result</source>
+        <translation>回到结果</translation>
     </message>
     <message>
-        <source>{answered} {sure}</source>
-        <translation>{answered}{sure}</translation>
+        <source>On to the next new statement</source>
+        <translation>回到没答过的题</translation>
     </message>
     <message>
-        <source>One track stands out by now; more answers make it surer.</source>
-        <translation>已有一个方向领先，继续作答会更有把握。</translation>
+        <source>Ask only what settles the result</source>
+        <translation>改为精简版，只答关键的题</translation>
     </message>
-    <message>
-        <source>The tracks are still close to each other.</source>
-        <translation>各个方向还很接近。</translation>
-    </message>
-    <message>
-        <source>Still close: {tracks}.</source>
-        <translation>还很接近：{tracks}。</translation>
+    <message numerus="yes">
+        <source>Ask all %n statement(s)</source>
+        <translation>
+            <numerusform>改为完整版，答全部 %n 题</numerusform>
+        </translation>
     </message>
     <message>
         <source>You look around as the sample learner. Nothing is saved.</source>
@@ -195,10 +199,6 @@
         <translation>都可以不填。填了能看到适合你的培养路径，也会算上专业里学过的技能。</translation>
     </message>
     <message>
-        <source>All statements are done</source>
-        <translation>题目都看完了</translation>
-    </message>
-    <message>
         <source>Say how well each statement fits you, and see which tracks your answers speak for.</source>
         <translation>说说每句话有多像你，看看你的回答更支持哪些岗位方向。</translation>
     </message>
@@ -207,8 +207,32 @@
         <translation>找到我的方向</translation>
     </message>
     <message>
+        <source>Nothing is answered yet</source>
+        <translation>还没有作答</translation>
+    </message>
+    <message>
+        <source>Something in them stands out. A second look helps more than the result as it is.</source>
+        <translation>有些地方值得再看一眼，比直接看结果更有用。</translation>
+    </message>
+    <message>
+        <source>Your answers cannot tell much yet</source>
+        <translation>现在的回答还说明不了太多</translation>
+    </message>
+    <message>
+        <source>The statements are done</source>
+        <translation>题目答完了</translation>
+    </message>
+    <message>
+        <source>This answer opens the result again, so a few more statements follow.</source>
+        <translation>改了这题，结果又有了变数，接着再答几题。</translation>
+    </message>
+    <message>
         <source>The statements start afresh. Your earlier answers are put away, not lost.</source>
         <translation>题目重新开始。之前的作答已经收好，没有丢失。</translation>
+    </message>
+    <message>
+        <source>The statements start afresh. Your earlier answers are put away until the program closes.</source>
+        <translation>题目重新开始。之前的作答先收着，关闭程序后就没有了。</translation>
     </message>
 </context>
 <context>
@@ -325,6 +349,10 @@
     <message>
         <source>Matches: what suits me</source>
         <translation>匹配结果：什么适合我</translation>
+    </message>
+    <message>
+        <source>History: what changed since last time</source>
+        <translation>历次作答：与上次相比有什么变化</translation>
     </message>
     <message>
         <source>Plan my studies</source>
@@ -564,6 +592,47 @@
     </message>
 </context>
 <context>
+    <name>EndCard</name>
+    <message>
+        <source>Why it ended here</source>
+        <translation>为什么到这里结束</translation>
+    </message>
+    <message>
+        <source>The result can wait a moment</source>
+        <translation>先别急着看结果</translation>
+    </message>
+    <message>
+        <source>Look at what stands out below first; the result is there whenever you like.</source>
+        <translation>先看看下面这几点，结果随时都能看。</translation>
+    </message>
+    <message>
+        <source>See your matches</source>
+        <translation>查看匹配结果</translation>
+    </message>
+    <message>
+        <source>Answer what you skipped</source>
+        <translation>补答跳过的题</translation>
+    </message>
+    <message>
+        <source>Rate what you can do</source>
+        <translation>评一评我会什么</translation>
+    </message>
+    <message>
+        <source>{answered} of {total} statements answered.</source>
+        <translation>共 {total} 题，答了 {answered} 题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped.</source>
+        <translation>
+            <numerusform>跳过了 %n 题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{answered} {skipped}</source>
+        <translation>{answered}{skipped}</translation>
+    </message>
+</context>
+<context>
     <name>EntryFinder</name>
     <message numerus="yes">
         <source>%n entry(s)</source>
@@ -624,42 +693,19 @@
     </message>
 </context>
 <context>
-    <name>FinishedPart</name>
+    <name>FindingLine</name>
     <message numerus="yes">
-        <source>You have answered %n statement(s).</source>
+        <source>Look at these %n answer(s) again</source>
         <translation>
-            <numerusform>你已回答 %n 题。</numerusform>
+            <numerusform>再看看这 %n 题</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>FindingsCard</name>
     <message>
-        <source>Nothing here is final: look through your answers and change them whenever you like.</source>
-        <translation>这些都可以再改：随时回来查看、修改你的回答。</translation>
-    </message>
-    <message>
-        <source>{said} {kept}</source>
-        <translation>{said}{kept}</translation>
-    </message>
-    <message>
-        <source>See your matches</source>
-        <translation>查看匹配结果</translation>
-    </message>
-    <message>
-        <source>Rate what you can do</source>
-        <translation>评一评我会什么</translation>
-    </message>
-    <message numerus="yes">
-        <source>Answer the %n skipped statement(s)</source>
-        <translation>
-            <numerusform>回答跳过的 %n 题</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Look through my answers</source>
-        <translation>逐题查看我的回答</translation>
-    </message>
-    <message>
-        <source>Take it again from the start</source>
-        <translation>从头再测一次</translation>
+        <source>Worth a second look</source>
+        <translation>值得再看一眼</translation>
     </message>
 </context>
 <context>
@@ -691,6 +737,27 @@
     <message>
         <source>For sheets of form {form}</source>
         <translation>适用表单号 {form} 的问卷</translation>
+    </message>
+</context>
+<context>
+    <name>FormChoice</name>
+    <message>
+        <source>How much would you like to answer?</source>
+        <translation>想答多少题？</translation>
+    </message>
+    <message>
+        <source>The short form: about {short} of {total} statements, {minutes}. Each answer decides what is asked next, and it ends when more answers would hardly change the result.</source>
+        <translation>精简版：{total} 题中大约答 {short} 题，{minutes}。每答一题，程序会挑出下一道最能分清方向的题；再答也不太会改变结果时就结束。</translation>
+    </message>
+    <message>
+        <source>All {total} statements, {minutes}. Every one is asked, so the result is a little surer.</source>
+        <translation>完整版：全部 {total} 题，{minutes}。每道题都会问到，结果更可靠一些。</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>约 %n 分钟</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -778,6 +845,57 @@
     <message>
         <source>Also said: {name}</source>
         <translation>也有人说：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherWays</name>
+    <message>
+        <source>Answer the rest too</source>
+        <translation>把剩下的也答完</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) left. They make the result surer.</source>
+        <translation>
+            <numerusform>还有 %n 题，答完结果更可靠。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer what you skipped</source>
+        <translation>补答跳过的题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) you passed over.</source>
+        <translation>
+            <numerusform>跳过了 %n 题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look through my answers</source>
+        <translation>逐题查看我的回答</translation>
+    </message>
+    <message>
+        <source>Nothing is final: change what you like.</source>
+        <translation>随时可以修改。</translation>
+    </message>
+    <message>
+        <source>What changed since last time</source>
+        <translation>和上次相比有什么变化</translation>
+    </message>
+    <message>
+        <source>This sitting beside your earlier ones.</source>
+        <translation>把这次和以前的作答放在一起看。</translation>
+    </message>
+    <message>
+        <source>These answers are put away and kept in History.</source>
+        <translation>这次的作答会收进历史记录。</translation>
+    </message>
+    <message>
+        <source>These answers are put away until the program closes.</source>
+        <translation>这次的作答会先收起来，关闭程序后就没有了。</translation>
+    </message>
+    <message>
+        <source>Take it again from the start</source>
+        <translation>从头再测一次</translation>
     </message>
 </context>
 <context>
@@ -927,6 +1045,14 @@
         <translation>关于 OpsCareer</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>历次作答</translation>
+    </message>
+    <message>
+        <source>Key in from paper</source>
+        <translation>录入纸质问卷</translation>
+    </message>
+    <message>
         <source>The ringed door is your next step. Below are the pages you looked at last.</source>
         <translation>带框的那扇门是你的下一步，下面是你最近看过的页面。</translation>
     </message>
@@ -947,20 +1073,32 @@
         <translation>选好目标和每周时间，马上算出最短的可行计划。</translation>
     </message>
     <message>
+        <source>Every time you took the questions. Pick two, and see what changed by more than chance.</source>
+        <translation>你每一次的测评都在这里。任选两次，看看哪些变化超出了偶然。</translation>
+    </message>
+    <message>
+        <source>Type the ticks of a paper sheet, 1 to 5, and Enter at its end: that saves it.</source>
+        <translation>照着纸质问卷键入 1 到 5，一份录完按回车键，即存盘。</translation>
+    </message>
+    <message>
+        <source>What the program knows, record by record, each with its source and its problems.</source>
+        <translation>程序所用的知识，一条一条，各有出处，有问题也会标出。</translation>
+    </message>
+    <message>
         <source>Every change here takes effect at once and is kept.</source>
         <translation>这里的每项更改立即生效并保存。</translation>
     </message>
     <message>
         <source>Would enjoy runs from −100 to +100: how far what you said you like is what a track asks for.</source>
-        <translation>“会喜欢”从 −100 到 +100：你说喜欢的，与这个方向所需的有多一致。</translation>
+        <translation>匹配度从 −100 到 +100：你说喜欢的，与这个方向所需要的有多一致。</translation>
     </message>
     <message>
         <source>Can do today compares your skills with those a first position needs. It can be learned.</source>
-        <translation>“已具备”把你的技能与第一个职位所需的相比，差距是可以学会的。</translation>
+        <translation>准备度是你已达到的技能等级，与入门岗位所要求的相比；差的部分可以学。</translation>
     </message>
     <message>
         <source>May enter tells which training routes are open from your education.</source>
-        <translation>“可进入”说明以你的学历可以走哪些培养路径。</translation>
+        <translation>准入条件是以你的学历可以走哪些培养路径。</translation>
     </message>
     <message>
         <source>The three are never mixed, and none of them says what you cannot become.</source>
@@ -1024,6 +1162,64 @@
     </message>
 </context>
 <context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>历次作答</translation>
+    </message>
+    <message>
+        <source>The times you took the questions, and what changed between them.</source>
+        <translation>每一次作答的结果，以及两次之间的变化。</translation>
+    </message>
+    <message>
+        <source>← Matches</source>
+        <translation>← 匹配结果</translation>
+    </message>
+    <message>
+        <source>Each time you take the questions again, your earlier answers are kept here with their result. Pick any two to see what changed, and whether it is more than answers waver from one day to the next.</source>
+        <translation>每次重新作答，之前的回答和结果都会保留在这里。任选两次，就能看到有哪些变化，以及变化是否超出日常波动。</translation>
+    </message>
+    <message>
+        <source>Print what changed</source>
+        <translation>打印变化</translation>
+    </message>
+    <message>
+        <source>Find my direction</source>
+        <translation>寻找我的方向</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Looking back at your sittings…</source>
+        <translation>正在整理历次作答……</translation>
+    </message>
+    <message>
+        <source>Your earlier sittings could not be read.</source>
+        <translation>无法读取之前的作答。</translation>
+    </message>
+    <message>
+        <source>Stopped. Open the page again to see your sittings.</source>
+        <translation>已停止。再次打开本页即可查看历次作答。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPrint</name>
+    <message>
+        <source>Print what changed</source>
+        <translation>打印变化</translation>
+    </message>
+    <message>
+        <source>OpsCareer history</source>
+        <translation>OpsCareer 历次作答</translation>
+    </message>
+    <message>
+        <source>What changed is in {file}.</source>
+        <translation>变化已保存在 {file}。</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Welcome</source>
@@ -1053,12 +1249,6 @@
         <source>Your answers are complete. See which tracks they speak for.</source>
         <translation>题目已全部作答，看看它们更支持哪些岗位方向。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more statement(s) and your result is complete.</source>
-        <translation>
-            <numerusform>再答 %n 题，结果就完整了。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Explore the tracks</source>
         <translation>了解岗位方向</translation>
@@ -1076,8 +1266,8 @@
         <translation>找到我的方向</translation>
     </message>
     <message>
-        <source>All statements are answered. See what speaks for each track, and how the sum is made.</source>
-        <translation>题目已全部作答。看看每个方向的理由，以及分数是怎么加出来的。</translation>
+        <source>Your result is there. See what speaks for each track, and how the sum is made.</source>
+        <translation>结果已经出来了。看看各个方向的理由，以及分数是怎么算出来的。</translation>
     </message>
     <message>
         <source>See my matches</source>
@@ -1147,8 +1337,28 @@
         <translation>表单号 {form}</translation>
     </message>
     <message>
+        <source>An unfinished sheet in this folder cannot be read.</source>
+        <translation>这个文件夹里有一份未录完的问卷，但无法读取。</translation>
+    </message>
+    <message>
+        <source>Key it again from the start. The saved sheets are as they were.</source>
+        <translation>请从头重新录入这一份；已保存的问卷不受影响。</translation>
+    </message>
+    <message>
+        <source>The unfinished sheet of {name} is back.</source>
+        <translation>已接回{name}未录完的问卷，可从原处继续。</translation>
+    </message>
+    <message>
+        <source>The unfinished sheet is back.</source>
+        <translation>已接回上次未录完的问卷，可从原处继续。</translation>
+    </message>
+    <message>
         <source>A folder for the keyed sheets</source>
         <translation>存放录入问卷的文件夹</translation>
+    </message>
+    <message>
+        <source>Another unfinished sheet waits in that folder.</source>
+        <translation>那个文件夹里还有另一份未录完的问卷。</translation>
     </message>
     <message>
         <source>the folder is not there any more</source>
@@ -1169,6 +1379,14 @@
     <message>
         <source>Save or empty the sheet in hand first.</source>
         <translation>请先保存或清空正在录入的这一份。</translation>
+    </message>
+    <message>
+        <source>The sheet in hand is not on the disk yet: {reason}.</source>
+        <translation>正在录入的这一份尚未存到磁盘：{reason}。</translation>
+    </message>
+    <message>
+        <source>Go on and save it with Enter, or choose another folder.</source>
+        <translation>可以继续录入并按回车保存，或另选一个文件夹。</translation>
     </message>
     <message>
         <source>The sheet of {name} is deleted.</source>
@@ -1437,13 +1655,23 @@
 </context>
 <context>
     <name>LevelsAndRoutes</name>
-    <message>
-        <source>Levels you hold, of those a first position needs</source>
-        <translation>第一个职位所需的等级，你已具备多少</translation>
+    <message numerus="yes">
+        <source>%n level(s) are still to be learned.</source>
+        <translation>
+            <numerusform>还差 %n 级。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Routes open from your education</source>
-        <translation>以你的学历可走的路径</translation>
+        <source>All of them are there.</source>
+        <translation>各项等级都已达到。</translation>
+    </message>
+    <message>
+        <source>No route leads there from your education yet.</source>
+        <translation>以你目前的学历，暂时没有通向这个方向的路径。</translation>
+    </message>
+    <message>
+        <source>Tell us your education to see which routes are open and how long they take.</source>
+        <translation>填写学历后，可以看到哪些路径可走、需要多久。</translation>
     </message>
     <message>
         <source>{have} of {need}</source>
@@ -1670,24 +1898,12 @@
 <context>
     <name>MatchCard</name>
     <message>
-        <source>= tied</source>
-        <translation>= 并列</translation>
-    </message>
-    <message>
         <source>{place} {track}: {band}; {numbers}. Show all.</source>
         <translation>{place} {track}：{band}；{numbers}。显示全部。</translation>
     </message>
     <message>
         <source>Fold: {track}</source>
         <translation>收起：{track}</translation>
-    </message>
-    <message>
-        <source>(Statement {number})</source>
-        <translation>（第 {number} 题）</translation>
-    </message>
-    <message>
-        <source>{reason} {where}</source>
-        <translation>{reason}{where}</translation>
     </message>
     <message>
         <source>Show the sum</source>
@@ -1725,6 +1941,22 @@
         <translation>打印结果</translation>
     </message>
     <message>
+        <source>What would change this? ↓</source>
+        <translation>怎样会改变结果？↓</translation>
+    </message>
+    <message>
+        <source>What would change this?</source>
+        <translation>怎样会改变结果？</translation>
+    </message>
+    <message>
+        <source>What changed since last time →</source>
+        <translation>与上次相比有什么变化 →</translation>
+    </message>
+    <message>
+        <source>What changed since last time</source>
+        <translation>与上次相比有什么变化</translation>
+    </message>
+    <message>
         <source>Here you will see which tracks your answers speak for, and every reason why.</source>
         <translation>这里会告诉你，你的回答更支持哪些岗位方向，以及每一条理由。</translation>
     </message>
@@ -1750,26 +1982,6 @@
     <message>
         <source>What these numbers mean</source>
         <translation>这些数字的含义</translation>
-    </message>
-    <message>
-        <source>How far what you said you like is what the track asks for, from −100 to +100.</source>
-        <translation>你说喜欢的，与这个方向所需的有多一致，从 −100 到 +100。</translation>
-    </message>
-    <message>
-        <source>Skill levels you hold, of those a first position needs. The rest can be learned.</source>
-        <translation>第一个职位所需的技能等级中，你已有多少。其余的可以学会。</translation>
-    </message>
-    <message>
-        <source>The training routes open from your education, and how soon the shortest one ends.</source>
-        <translation>以你的学历可以走哪些培养路径，最短的一条需要多久。</translation>
-    </message>
-    <message>
-        <source>How often somebody who answers at random would come out at least this far.</source>
-        <translation>如果随意乱答，有多大机会也到这个程度。</translation>
-    </message>
-    <message>
-        <source>By chance</source>
-        <translation>随机作答</translation>
     </message>
 </context>
 <context>
@@ -2031,17 +2243,13 @@
 </context>
 <context>
     <name>OpeningPart</name>
-    <message numerus="yes">
-        <source>About %n minute(s)</source>
-        <translation>
-            <numerusform>大约 %n 分钟</numerusform>
-        </translation>
+    <message>
+        <source>One statement at a time</source>
+        <translation>一次只看一题</translation>
     </message>
-    <message numerus="yes">
-        <source>About %n short statement(s), one at a time. Skip what you cannot say, and go back when you like.</source>
-        <translation>
-            <numerusform>大约 %n 道简短的题，一次一题。说不准的可以跳过，也随时可以返回。</numerusform>
-        </translation>
+    <message>
+        <source>Five answers, with the keys 1 to 5. Skip what you cannot say, and go back when you like.</source>
+        <translation>五个选项，按 1 到 5 键作答。说不准的可以跳过，也随时可以返回。</translation>
     </message>
     <message>
         <source>Yours alone</source>
@@ -2084,14 +2292,6 @@
     <message>
         <source>Order of the tracks</source>
         <translation>方向的排列依据</translation>
-    </message>
-    <message>
-        <source>By what you can do today. The numbers before the names are still the ranks by fit.</source>
-        <translation>按目前已具备的能力排列。名称前的数字仍是按匹配度的名次。</translation>
-    </message>
-    <message>
-        <source>By how soon you may enter. The numbers before the names are still the ranks by fit.</source>
-        <translation>按最快可进入的时间排列。名称前的数字仍是按匹配度的名次。</translation>
     </message>
 </context>
 <context>
@@ -2815,6 +3015,52 @@
     </message>
 </context>
 <context>
+    <name>SittingComparison</name>
+    <message>
+        <source>Track</source>
+        <translation>岗位方向</translation>
+    </message>
+</context>
+<context>
+    <name>SittingList</name>
+    <message numerus="yes">
+        <source>Show %n earlier sitting(s)</source>
+        <translation>
+            <numerusform>显示更早的 %n 次作答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One sitting so far. Take the questions again one day, and you will see here what changed.</source>
+        <translation>目前只有一次作答。过些时候再答一次，就能在这里看到有哪些变化。</translation>
+    </message>
+    <message>
+        <source>The two are compared below.</source>
+        <translation>下面比较这两次。</translation>
+    </message>
+    <message>
+        <source>Two are compared below. Pick another one, and it takes the place of the one picked first.</source>
+        <translation>下面比较选中的两次。再选一次，就会替换先选的那一次。</translation>
+    </message>
+</context>
+<context>
+    <name>SittingNames</name>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>SittingRow</name>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+</context>
+<context>
     <name>SkillAreas</name>
     <message>
         <source>Foundations</source>
@@ -3095,16 +3341,30 @@
 <context>
     <name>SkillsPart</name>
     <message>
-        <source>What a first position asks for, in any of the tracks.</source>
-        <translation>各个方向第一个职位所需的技能。</translation>
-    </message>
-    <message>
         <source>What a first position asks for: {tracks}.</source>
         <translation>第一个职位所需的技能：{tracks}。</translation>
     </message>
     <message>
+        <source>What several of these ask for in a first position: {tracks}.</source>
+        <translation>这些方向的第一个职位里，至少两个都需要的技能：{tracks}。</translation>
+    </message>
+    <message>
+        <source>What several tracks ask for in a first position. Answer the statements, and the list follows the tracks that suit you.</source>
+        <translation>多个方向的第一个职位都需要的技能。答完题目后，这里会换成适合你的方向所需的技能。</translation>
+    </message>
+    <message>
         <source>{rated} of {total} rated</source>
         <translation>已评 {rated} / {total} 项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more known from your major</source>
+        <translation>
+            <numerusform>另有 %n 项来自你的专业</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rated} · {from_major}</source>
+        <translation>{rated} · {from_major}</translation>
     </message>
 </context>
 <context>
@@ -3293,6 +3553,10 @@
     <message>
         <source>The sum for {track}</source>
         <translation>{track}的算式</translation>
+    </message>
+    <message>
+        <source>What each trait adds to the fit</source>
+        <translation>各项特质对匹配度的影响</translation>
     </message>
 </context>
 <context>

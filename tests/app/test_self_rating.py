@@ -50,12 +50,20 @@ def test_that_the_chosen_target_is_in_play_wherever_it_ranks(result: MatchResult
 
 
 def test_that_skills_come_in_pack_order_with_the_highest_level_any_of_the_tracks_needs(pack: Pack) -> None:
-    tracks = tuple(pack.tracks)
+    tracks = tuple(pack.tracks)[:3]
     needed = skills_to_rate(pack, tracks)
     assert list(needed) == [skill for skill in pack.skills if skill in needed]
+    assert set(needed) == {skill for track in tracks for skill in pack.tracks[track].first_position.requires}
     for skill, level in needed.items():
-        asked = [pack.tracks[track].first_position.requires.get(skill, 0) for track in tracks]
-        assert level == max(asked) > 0
+        assert level == max(pack.tracks[track].first_position.requires.get(skill, 0) for track in tracks)
+
+
+def test_that_of_many_tracks_only_shared_skills_are_asked_and_all_of_the_target(pack: Pack) -> None:
+    tracks = tuple(pack.tracks)
+    required = [pack.tracks[track].first_position.requires for track in tracks]
+    shared = set(skills_to_rate(pack, tracks))
+    assert shared == {skill for skill in pack.skills if sum(skill in skills for skills in required) >= 2}
+    assert set(skills_to_rate(pack, tracks, tracks[-1])) == shared | required[-1].keys()
 
 
 def test_that_no_track_needs_no_skill(pack: Pack) -> None:

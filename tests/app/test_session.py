@@ -10,7 +10,6 @@ import pytest
 from opscareer.app.guidance import Print, open_pack
 from opscareer.app.session import Session, open_session
 from opscareer.assessment.learner import Learner
-from opscareer.limits import MOST_SECONDS
 from opscareer.paths import data_folder
 from opscareer.records.saved import SavedGoal, Tick
 from opscareer.records.store import Store
@@ -93,18 +92,6 @@ def test_that_everything_can_be_taken_back(session: Session) -> None:
     assert at_the_next_start(session).is_empty
 
 
-def test_that_an_answered_question_is_no_longer_skipped_and_the_other_way_round(session: Session) -> None:
-    session.skip(FIRST)
-    session.answer(FIRST, 4)
-    assert (session.learner.answers, session.skipped) == ({FIRST: 4}, frozenset())
-    session.skip(FIRST)
-    assert session.learner.answers == {}
-    assert session.skipped == {FIRST}
-    again = at_the_next_start(session)
-    assert again.learner.answers == {}
-    assert again.skipped == {FIRST}
-
-
 def test_that_the_assessment_walks_on_and_counts(session: Session) -> None:
     session.choose_form("full")
     session.answer(FIRST, 4)
@@ -133,59 +120,11 @@ def test_that_an_adaptive_sitting_ends_and_goes_on_when_all_is_wanted(session: S
     assert not session.progress().finished
 
 
-def test_that_the_time_an_answer_took_is_kept_within_bounds_and_goes_with_it(session: Session) -> None:
-    session.answer(FIRST, 4, 2.5)
-    session.answer(SECOND, 4, 1e9)
-    session.answer(THIRD, 4, 3.0)
-    session.skip(THIRD)
-    again = at_the_next_start(session)
-    assert again._work.seconds == session._work.seconds == {FIRST: 2.5, SECOND: MOST_SECONDS}
-    again.answer(FIRST, 4)
-    assert again._work.seconds == {SECOND: MOST_SECONDS}
-
-
-def test_that_past_sittings_tell_what_the_pack_still_has(session: Session) -> None:
-    assert session.sittings() == ()
-    assert session._store is not None
-    session._store.save_answer(session._store.me(), "a-question-of-old", 5)
-    session.answer(FIRST, 2, 4.0)
-    session.start_over()
-    (past,) = session.sittings()
-    assert (past.answers, past.seconds, past.lost, past.pack_hash) == ({FIRST: 2}, {FIRST: 4.0}, 1, pack().hash)
-    session.load_sample()
-    assert session.sittings() == ()
-
-
 def test_that_what_stands_out_in_the_answers_is_found(session: Session) -> None:
     assert [finding.kind for finding in session.quality("en")] == ["few"]
     for question in pack().questions:
         session.answer(question, 3, 0.4)
     assert [finding.kind for finding in session.quality("en")] == ["same", "fast"]
-
-
-def test_that_starting_over_puts_the_answers_away(session: Session) -> None:
-    session.answer(FIRST, 4)
-    session.skip(SECOND)
-    session.rate_skill("copywriting", 2)
-    session.start_over()
-    assert (session.learner.answers, session.skipped, session.learner.skills) == ({}, frozenset(), {"copywriting": 2})
-    again = at_the_next_start(session)
-    assert again.learner.answers == {}
-    assert again._store is not None
-    (put_away,) = again._store.history(again._store.me())
-    assert (put_away.answers, put_away.pack_hash) == ({FIRST: 4}, pack().hash)
-    assert put_away.skipped == {SECOND}
-
-
-def test_that_each_sitting_notes_the_pack_it_was_answered_with(session: Session) -> None:
-    assert session._store is not None
-    me = session._store.me()
-    beginnings: tuple[Callable[[], None], ...] = (lambda: session.answer(FIRST, 4), lambda: session.skip(FIRST))
-    for begin in beginnings:
-        begin()
-        assert session._store.work(me).pack_hash == pack().hash
-        session.start_over()
-        assert session._store.work(me).pack_hash is None
 
 
 def test_that_what_the_pack_no_longer_has_is_left_out_but_kept(session: Session) -> None:
@@ -290,7 +229,7 @@ def test_that_a_save_that_fails_changes_nothing(session: Session, monkeypatch: p
     def full(*_given: object, **_named: object) -> None:
         raise StoreProblem("full", data_folder())
 
-    for name in ("save_answer", "save_skipped", "save_about", "save_skill", "save_goal", "save_tick", "clear_answers"):
+    for name in ("save_answers", "save_skipped", "save_about", "save_skill", "save_goal", "save_tick", "clear_answers"):
         monkeypatch.setattr(Store, name, full)
     before = (session.learner, session.skipped, session.goal, session.ticks)
     changes: tuple[Callable[[], None], ...] = (

@@ -10,15 +10,16 @@ import pytest
 from opscareer.app.simulating.claims import claims
 from opscareer.app.simulating.drawn_learners import World, drawn_world
 from opscareer.app.simulating.figures import LEAST_IN_BAND, LEAST_OF_TRACK, Agreement, Band, Figures, Stability
+from opscareer.app.simulating.one_step import one_step_flips
 from opscareer.app.simulating.reliability import alphas, people_counted, retests, split_halves
 from opscareer.app.simulating.simulation import RETAKES, figures_of_responses, simulate
-from opscareer.app.simulating.verdicts import CLEAR, VERDICTS, one_step_flips, verdicts_of
 from opscareer.assessment.adaptive import CERTAINTY
 from opscareer.assessment.learner import Learner
 from opscareer.knowledge.pack import Pack
 from opscareer.matching.engine import Numbers, compiled
 from opscareer.matching.exact_fits import exact_fits
 from opscareer.matching.match import match
+from opscareer.matching.verdicts import CLEAR, VERDICTS, first_places
 from opscareer.problems import InputProblems
 from tests.matching.small_packs import pack_of
 from tests.shipped import pack
@@ -62,7 +63,7 @@ def odd_people() -> Numbers:
 def test_that_verdicts_of_many_are_those_of_each_alone() -> None:
     rows = odd_people()
     alone = [match(pack(), Learner(answers=as_answers(row))).verdict for row in rows]
-    assert [VERDICTS[number] for number in verdicts_of(MATCHER, rows)] == alone
+    assert [VERDICTS[number] for number in first_places(MATCHER, rows).verdict] == alone
     assert set(alone) == set(VERDICTS)
 
 
@@ -75,7 +76,7 @@ def test_that_one_step_flips_where_the_exact_fits_say_so() -> None:
 
 def test_that_no_step_changes_the_first_place_of_a_clear_verdict() -> None:
     answers = world().sittings[0]
-    clear = verdicts_of(MATCHER, answers) == CLEAR
+    clear = first_places(MATCHER, answers).verdict == CLEAR
     flips = one_step_flips(MATCHER, answers)
     assert clear.sum() > 100
     assert not flips[clear].any()

@@ -33,7 +33,7 @@ def test_that_a_trait_turned_round_is_a_reliable_change_of_it_and_of_the_track()
     (track,) = change.tracks
     assert (track.track, track.difference) == ("alpha", 200)
     assert track.error == pytest.approx(100 * trait.error)
-    assert change_words(change, SMALL, "en")[0] == "You lean more to “t-a” than last time, by more than answers waver."
+    assert change_words(change, SMALL, "en")[0] == "You lean more to “t-a” than before, by more than answers waver."
 
 
 def test_that_the_same_answers_are_no_change() -> None:

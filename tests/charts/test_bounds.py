@@ -6,19 +6,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from opscareer.assessment.learner import Learner
 from opscareer.assessment.profile import Profile, TraitScore
 from opscareer.charts.bars import fit_bar, share_bar
+from opscareer.charts.contributions import contribution_bars
 from opscareer.charts.dots import level_dots
 from opscareer.charts.gantt import gantt, rows_that_fit
 from opscareer.charts.marks import Mark, mark_drawing
 from opscareer.charts.radar import radar
 from opscareer.charts.shapes import Circle, Curve, Drawing, Label, Line, Polygon, Rect, Shape
 from opscareer.knowledge.pack import Pack
+from opscareer.matching.match import match
+from opscareer.matching.trait_sums import trait_sums
 from opscareer.wording import LANGUAGES, Language
+from tests.matching.small_packs import any_answers
 from tests.reports.sample import plan_of, small_pack
+from tests.shipped import pack as shipped
 
 MARKS: tuple[Mark, ...] = ("content", "user", "activity", "product", "neighbour")
 languages = st.sampled_from(LANGUAGES)
@@ -88,6 +95,23 @@ def test_that_a_fit_of_zero_shows_no_bar() -> None:
 @given(st.integers(0, 60), st.integers(0, 60), languages)
 def test_that_share_bars_stay_in_their_groove(have: int, need: int, language: Language) -> None:
     assert_sound(share_bar(have, need, "Can do", language, width=120, thickness=6))
+
+
+@settings(max_examples=40, deadline=None)
+@given(any_answers(shipped()), st.sampled_from(sorted(shipped().tracks)), languages, st.floats(200, 700))
+def test_that_contribution_bars_stay_in_their_picture_on_their_side_of_zero(
+    answers: dict[str, int], track: str, language: Language, width: float
+) -> None:
+    one = match(shipped(), Learner(answers=answers)).of(track)
+    drawing = contribution_bars(one, shipped(), language, width=width)
+    assert_sound(drawing)
+    bars = [shape for shape in drawing.shapes if isinstance(shape, Rect)]
+    sums = trait_sums(one)
+    assert len(bars) == len(sums) == len(drawing.twin) - 1
+    zero = next((shape.x1 for shape in drawing.shapes if isinstance(shape, Line)), 0.0)
+    for each, bar in zip(sums, bars, strict=True):
+        assert bar.pale == (each.tenths < 0)
+        assert (bar.x if each.tenths > 0 else bar.x + bar.width) == pytest.approx(zero)
 
 
 @given(levels, levels, languages, st.floats(1, 20))

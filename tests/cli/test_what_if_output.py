@@ -5,7 +5,7 @@ from __future__ import annotations
 from opscareer.app.demo import sample_learner
 from opscareer.assessment.learner import Learner
 from opscareer.cli.as_json import result_json
-from opscareer.cli.as_text import result_text
+from opscareer.cli.match_text import result_text
 from opscareer.matching.match import match
 from opscareer.matching.what_if import OutOfReach, WhatIf, what_if
 from opscareer.matching.what_if_sentences import smallest_change_lines

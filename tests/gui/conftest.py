@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from opscareer.app.settings import Settings, write_settings
 from opscareer.gui.application import Composition
 from opscareer.gui.context import Context
 from opscareer.gui.main_window import MainWindow
 from opscareer.gui.messages import Message
 from opscareer.gui.theme import Theme
+from opscareer.paths import settings_file
 
 if TYPE_CHECKING:
     from opscareer.app.session import Session
@@ -21,12 +23,12 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def composition(qapp: QApplication) -> Iterator[Composition]:
+def composition(qapp: QApplication, own_home: Path) -> Iterator[Composition]:
     """All services and the window, in English and light, with no data opened."""
+    write_settings(settings_file(own_home), Settings(language="en", theme="light"))
     composed = Composition(qapp)
     composed.window.painted.disconnect()
     composed.finish_window()
-    composed.preferences.change(language="en", theme="light")
     yield composed
     composed.window.close()
     composed.window.deleteLater()
@@ -45,18 +47,18 @@ def told(composition: Composition) -> list[Message]:
 @pytest.fixture(scope="session")
 def pack() -> Pack:
     """The shipped pack."""
-    from opscareer.app.guidance import open_pack
+    from tests import shipped
 
-    return open_pack()
+    return shipped.pack()
 
 
 @pytest.fixture
 def session(pack: Pack, tmp_path: Path) -> Session:
     """A session of its own store, with nothing done yet."""
     from opscareer.app.session import Session
-    from opscareer.records.store import Store
+    from tests.records.new_store import open_new_store
 
-    return Session(pack, Store.open(tmp_path / "data"))
+    return Session(pack, open_new_store(tmp_path / "data"))
 
 
 @pytest.fixture

@@ -66,9 +66,9 @@ def test_that_both_languages_can_be_put_in_force(languages: Languages) -> None:
 
 def test_that_english_counts_one_and_many(languages: Languages) -> None:
     languages.use("en")
-    said = "%n more statement(s) and your result is complete."
-    assert QCoreApplication.translate("HomePage", said, "", 1).startswith("1 more statement and")
-    assert QCoreApplication.translate("HomePage", said, "", 2).startswith("2 more statements and")
+    said = "%n statement(s) you passed over."
+    assert QCoreApplication.translate("FurtherWays", said, "", 1) == "One statement you passed over."
+    assert QCoreApplication.translate("FurtherWays", said, "", 2) == "2 statements you passed over."
 
 
 @pytest.mark.parametrize(("said", "expected"), [("zh_CN.UTF-8", "zh"), ("en_GB.UTF-8", "en"), ("C", "en")])

@@ -11,13 +11,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from opscareer.gui.application import Composition
-from opscareer.gui.main_window import MainWindow
+from opscareer.gui.main_window import PAGES, MainWindow
 from opscareer.gui.messages import Message
 from opscareer.gui.pages.help import HelpPage
 from opscareer.gui.pages.home import HomePage
 from opscareer.gui.pages.settings import SettingsPage
 from opscareer.gui.rail import Rail, RailButton
 from opscareer.gui.widgets.buttons import LinkButton
+from opscareer.gui.widgets.layouts import CardGrid
 from opscareer.gui.widgets.toast import Toast
 
 HEAVY = ("networkx", "numpy", "reportlab", "highspy", "sqlalchemy", "pydantic", "yaml")
@@ -68,6 +69,22 @@ def test_that_keys_open_pages_and_go_back(shell: MainWindow) -> None:
     QTest.keyClick(shell, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     QTest.keyClick(shell, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert isinstance(shell.current_page, HomePage)
+
+
+@pytest.mark.parametrize("page", sorted(PAGES.keys() - {"help"}))
+def test_that_f1_explains_every_page(shell: MainWindow, page: str) -> None:
+    shell.navigate("help")
+    before = _cards(shell)
+    shell.navigate(page)
+    QTest.keyClick(shell, Qt.Key.Key_F1)
+    assert isinstance(shell.current_page, HelpPage)
+    assert _cards(shell) == before + 1
+
+
+def _cards(shell: MainWindow) -> int:
+    """How many things Help has to say."""
+    (grid,) = shell.current_page.findChildren(CardGrid)
+    return grid.count()
 
 
 def test_that_a_page_is_made_once(shell: MainWindow) -> None:

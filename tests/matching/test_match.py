@@ -291,7 +291,8 @@ def test_that_the_first_place_is_shared_while_one_step_or_odds_below_two_to_one_
         doubtful = {track for track, chance in zip(TRACKS, chances, strict=True) if 2 * chance >= leading} - {first}
         result = matched(given_answers)
         assert {one.track for one in result.first_group} == {first} | near | doubtful
-        assert result.verdict == ("tie" if near | doubtful else "clear")
+        if result.doubt is None:
+            assert result.verdict == ("tie" if near | doubtful else "clear")
         seen[bool(near), bool(doubtful)] += 1
     assert {(False, False), (False, True), (True, True)} <= seen.keys()
 

@@ -16,12 +16,15 @@ from opscareer.matching.sentences import (
     chance_words,
     counter_reason,
     eligibility_words,
+    gap_lines,
+    group_words,
     headline,
     out_of_ten,
+    place_words,
+    quoted,
     readiness_words,
     reason,
     retake_words,
-    retold,
     route_lines,
     strongest_reasons,
 )
@@ -51,7 +54,8 @@ def everything_said(result: MatchResult, of: Pack, language: Language) -> list[s
         said += [band_words(one.band, language), chance_words(one.chance, language)]
         said += [readiness_words(one.readiness, language), eligibility_words(one.eligibility, language)]
         said += [reason(part, of, language) for part in one.contributions]
-        said += [retold(part.question, part.answer, of, language) for part in one.contributions]
+        said += [quoted(part.question, part.answer, of, language) for part in one.contributions]
+        said += gap_lines(one.readiness, of, language)
         said += [answer_words(part.answer, language) for part in one.contributions]
     return said
 
@@ -97,6 +101,7 @@ def test_that_a_tie_names_all_that_share_the_first_place() -> None:
         (dict.fromkeys(QUESTIONS[:13], 5), "Too few questions"),
         (dict.fromkeys(QUESTIONS, 3), "Every question got the same answer"),
         (dict.fromkeys(QUESTIONS, 5), "Every question got the same answer"),
+        ({name: 4 + n // 3 % 2 for n, name in enumerate(QUESTIONS)}, "Many statements that say opposite things"),
         ({**dict.fromkeys(QUESTIONS, 3), QUESTIONS[0]: 4}, "Your answers point to all tracks alike"),
         (
             {
@@ -142,62 +147,92 @@ def test_that_chance_is_told_in_plain_shares(share: float, words: str) -> None:
     assert chance_words(share, "en") == words
 
 
-def part(question: str, answer: int, trait: str, tenths: int, *, skill: bool = False) -> Contribution:
+def part(question: str, answer: int, tenths: int, *, skill: bool = False) -> Contribution:
     path = (
         "trait:x",
         *(("skill:copywriting", "duty:content-operation/content-making") if skill else ()),
         "track:content-operation",
     )
+    trait = next(iter(pack().questions[question].keys))
     return Contribution(question, answer, trait, tenths, path)
+
+
+DIARY = "“I write down things that happened, just for myself.”"
+SAME_PHONE = "“I am happiest when my phone works just as it did last year.”"
+DUTY = "Content operation / new media needs it for this: “Settle how the content is made, and by whom.”"
 
 
 @pytest.mark.parametrize(
     ("contribution", "said"),
     [
         (
-            part("writing-diary", 5, "writing", 40),
+            part("writing-diary", 5, 40),
             (
-                "You write down things that happened, just for yourself. That is liking to write, which "
+                f"You said “very much me” to {DIARY} That points to liking to write, which "
                 "content operation / new media asks for."
             ),
         ),
         (
-            part("writing-diary", 1, "writing", -40),
-            "You seldom write things down just for yourself. Content operation / new media asks for liking to write.",
+            part("writing-diary", 2, -20),
+            (
+                f"You said “rather not me” to {DIARY} That points away from liking to write, and "
+                "content operation / new media asks for it."
+            ),
         ),
         (
-            part("writing-diary", 1, "writing", 40),
+            part("writing-diary", 1, 40),
             (
-                "You seldom write things down just for yourself. That is little liking to write, and "
+                f"You said “not me at all” to {DIARY} That points away from liking to write, and "
                 "content operation / new media has little room for it."
             ),
         ),
         (
-            part("writing-diary", 4, "writing", -40),
+            part("writing-diary", 4, -20),
             (
-                "You write down things that happened, just for yourself. That is liking to write, and "
+                f"You said “rather me” to {DIARY} That points to liking to write, and "
                 "content operation / new media has little room for it."
             ),
         ),
         (
-            part("writing-diary", 5, "writing", 40, skill=True),
+            part("writing-diary", 5, 40, skill=True),
             (
-                "You write down things that happened, just for yourself. That makes copywriting more of a pleasure, "
-                "and content operation / new media asks for it: “Settle how the content is made, and by whom.”"
+                f"You said “very much me” to {DIARY} That points to liking to write, which makes copywriting more of a "
+                f"pleasure. {DUTY}"
             ),
         ),
         (
-            part("writing-diary", 1, "writing", -40, skill=True),
+            part("writing-diary", 1, 40, skill=True),
             (
-                "You seldom write things down just for yourself. That makes copywriting less of a pleasure, and "
-                "content operation / new media asks for it: “Settle how the content is made, and by whom.”"
+                f"You said “not me at all” to {DIARY} That points away from liking to write, which would make "
+                f"copywriting less of a pleasure. {DUTY}"
             ),
         ),
         (
-            part("novelty-same-phone", 1, "novelty", 20),
+            part("writing-diary", 1, -40, skill=True),
             (
-                "You like it when something on your phone is new. That is liking new things, which "
+                f"You said “not me at all” to {DIARY} That points away from liking to write, which would make "
+                f"copywriting more of a pleasure. {DUTY}"
+            ),
+        ),
+        (
+            part("writing-diary", 5, -40, skill=True),
+            (
+                f"You said “very much me” to {DIARY} That points to liking to write, which makes copywriting less of a "
+                f"pleasure. {DUTY}"
+            ),
+        ),
+        (
+            part("novelty-same-phone", 1, 20),
+            (
+                f"You said “not me at all” to {SAME_PHONE} That points to liking new things, which "
                 "content operation / new media asks for."
+            ),
+        ),
+        (
+            part("novelty-same-phone", 4, -20),
+            (
+                f"You said “rather me” to {SAME_PHONE} That points away from liking new things, and "
+                "content operation / new media asks for it."
             ),
         ),
     ],
@@ -207,12 +242,27 @@ def test_that_every_kind_of_reason_quotes_the_answer_and_the_way(contribution: C
     assert_said(reason(contribution, pack(), "zh"), "zh")
 
 
-def test_that_the_way_through_skill_and_duty_reads_well_in_chinese() -> None:
-    said = reason(part("writing-diary", 5, "writing", 40, skill=True), pack(), "zh")
-    assert said == (
-        "你会把发生的事写下来，只给自己看。内容运营 / 新媒体运营要“定内容怎么生产、由谁来生产”，"
-        "其中用到的“文案写作”，你做起来会更享受。"
-    )
+@pytest.mark.parametrize(
+    ("contribution", "said"),
+    [
+        (
+            part("writing-diary", 5, 40, skill=True),
+            (
+                "对“我会把发生的事写下来，只给自己看”，你的回答是“非常符合”。从这一题看，“喜欢写作”比较像你，做“文案写作”会更有乐趣；"
+                "内容运营 / 新媒体运营要“定内容怎么生产、由谁来生产”，正用得上它。"
+            ),
+        ),
+        (
+            part("writing-diary", 2, -20),
+            (
+                "对“我会把发生的事写下来，只给自己看”，你的回答是“不太符合”。从这一题看，“喜欢写作”不太像你，"
+                "而内容运营 / 新媒体运营需要这一点。"
+            ),
+        ),
+    ],
+)
+def test_that_reasons_read_well_in_chinese(contribution: Contribution, said: str) -> None:
+    assert reason(contribution, pack(), "zh") == said
 
 
 @pytest.mark.parametrize("track", pack().tracks.values(), ids=lambda track: track.id)
@@ -222,13 +272,36 @@ def test_that_every_duty_can_stand_in_quotes_before_a_full_stop(track: Track) ->
 
 @languages
 @pytest.mark.parametrize("answer", [1, 2, 3, 4, 5])
-@pytest.mark.parametrize("question", [*QUESTIONS[:4], *QUESTIONS[-4:]])
-def test_that_every_answer_can_be_retold(question: str, answer: int, language: Language) -> None:
-    asked = pack().questions[question]
-    told = retold(question, answer, pack(), language)
-    assert_said(told, language)
-    expected = {1: asked.disagree, 2: asked.disagree, 3: asked.text, 4: asked.agree, 5: asked.agree}[answer]
-    assert expected.said(language) in told
+def test_that_an_answer_is_quoted_and_never_retold(answer: int, language: Language) -> None:
+    for question in QUESTIONS:
+        told = quoted(question, answer, pack(), language)
+        assert_said(told, language)
+        assert pack().questions[question].text.said(language).removesuffix("。") in told
+        assert answer_words(answer, language) in told
+
+
+def test_that_a_tie_is_told_as_a_group_with_a_shared_place() -> None:
+    alike = pack_of({"alpha": {"t-a": 5}, "beta": {"t-a": 5}, "gamma": {"t-b": 5}})
+    result = matched({f"t-a-{n}": 5 if n % 2 else 1 for n in range(1, 6)} | {f"t-b-{n}": 3 for n in range(1, 6)}, alike)
+    assert [place_words(match, result) for match in result.matches] == ["=1", "=1", "3"]
+    *group, other = (group_words(match, result, "en") for match in result.matches)
+    assert all(said.startswith("Cannot be told apart · first in ") for said in group)
+    assert other == ""
+
+
+def test_that_no_place_is_given_where_nothing_can_be_told() -> None:
+    result = matched(dict.fromkeys(QUESTIONS, 3))
+    assert {place_words(match, result) for match in result.matches} == {""}
+    assert {group_words(match, result, "en") for match in result.matches} == {""}
+
+
+def test_that_gaps_are_told_with_the_largest_first() -> None:
+    readiness = Readiness((Gap("copywriting", 2, 1), Gap("sql-query", 0, 1), Gap("visual-basics", 1, 3)))
+    assert gap_lines(readiness, pack(), "en") == [
+        "Visual basics: level 1 of 3",
+        "SQL queries: level 0 of 1",
+        "Copywriting: level 1 is asked for, you hold 2",
+    ]
 
 
 @pytest.mark.parametrize("track", pack().tracks)

@@ -113,10 +113,12 @@ def fewest_hours(pack: Pack, goal: Goal, wanted: Mapping[str, int]) -> int | Non
 
 def best_choice(pack: Pack, goal: Goal, wanted: Mapping[str, int]) -> tuple[str, ...] | None:
     """Of all subsets that lead there the one of fewest hours, then fewest modules, then first in the pack."""
-    names = [name for name in pack.modules if name not in goal.done]
-    subsets = (subset for size in range(len(names) + 1) for subset in combinations(names, size))
-    enough = (subset for subset in subsets if _leads_there(pack, goal, wanted, set(subset)))
-    return min(enough, key=lambda subset: (sum(pack.modules[name].hours for name in subset), len(subset)), default=None)
+    hours = {name: module.hours for name, module in pack.modules.items() if name not in goal.done}
+    if not _leads_there(pack, goal, wanted, set(hours)):  # then no part does: whatever holds, holds with more, too
+        return None
+    subsets = (subset for size in range(len(hours) + 1) for subset in combinations(hours, size))
+    from_the_cheapest = sorted(subsets, key=lambda subset: (sum(map(hours.__getitem__, subset)), len(subset)))
+    return next((subset for subset in from_the_cheapest if _leads_there(pack, goal, wanted, set(subset))), None)
 
 
 def _leads_there(pack: Pack, goal: Goal, wanted: Mapping[str, int], subset: AbstractSet[str]) -> bool:

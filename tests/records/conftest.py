@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from opscareer.records.store import Store
+from tests.records.new_store import open_new_store
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    opened = Store.open(tmp_path)
+    opened = open_new_store(tmp_path)
     yield opened
     opened.close()

@@ -18,6 +18,7 @@ class Saves(Protocol):
     """What a store and the memory of one have in common."""
 
     def save_answer(self, learner: int, question: str, value: int | None, seconds: float | None = None) -> None: ...
+    def save_answers(self, learner: int, answers: Mapping[str, int | None], seconds: Mapping[str, float]) -> None: ...
     def save_form(self, learner: int, form: str) -> None: ...
     def save_skipped(self, learner: int, question: str) -> None: ...
     def clear_answers(self, learner: int) -> None: ...
@@ -52,11 +53,16 @@ class RememberedWork:
             frozenset(self._ticks),
             seconds=_there(self._seconds),
             form=self._form,
+            asked_order=tuple(self._answers),
         )
 
     def save_answer(self, learner: int, question: str, value: int | None, seconds: float | None = None) -> None:
         _set_or_drop(self._answers, question, value)
         _set_or_drop(self._seconds, question, None if value is None else seconds)
+
+    def save_answers(self, learner: int, answers: Mapping[str, int | None], seconds: Mapping[str, float]) -> None:
+        for question, value in answers.items():
+            self.save_answer(learner, question, value, seconds.get(question))
 
     def save_form(self, learner: int, form: str) -> None:
         self._form = cast("Form", form)

@@ -9,35 +9,43 @@ from __future__ import annotations
 import json
 import os
 import random
-import subprocess
 import sys
 import time
+from contextlib import suppress
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 
 from opscareer.records.store import Store
 from tests.records.remembered_work import RememberedWork, make_edit
-from tests.records.saving_forever import NAIVE_FILE
+from tests.records.saving_forever import NAIVE_FILE, save_for_ever
 
 KILLS = int(os.environ.get("OPSCAREER_KILLS", "10"))
 MOST_KILLS_FOR_THE_CONTROL = 40
-ROOT = Path(__file__).parents[2]
+
+PROCESSES = get_context("spawn") if sys.platform == "win32" else get_context("forkserver")
+PROCESSES.set_forkserver_preload(["tests.records.saving_forever"])  # loaded once; then a process begins at once
 
 pytestmark = pytest.mark.timeout(120 + 5 * KILLS)
 
 
 def acknowledged_before_a_kill(mode: str, folder: Path, first: int, patience: random.Random) -> list[int]:
-    """Start the child, let it save once, kill it a little later; the numbers it acknowledged in whole lines."""
-    command = [sys.executable, "-m", "tests.records.saving_forever", mode, str(folder), str(first)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as child:
-        assert child.stdout is not None
-        lines = child.stdout.readline()
-        assert lines, f"the child saved nothing in mode {mode}"
-        time.sleep(patience.uniform(0, 0.12))  # the moment of the kill, not a wait for something
-        child.kill()
-        lines += child.stdout.read()
-    return [int(line) for line in lines.split(b"\n")[:-1]]
+    """Start a process, let it save once, kill it a little later; the numbers it acknowledged."""
+    acknowledged, told = PROCESSES.Pipe(duplex=False)
+    process = PROCESSES.Process(target=save_for_ever, args=(mode, folder, first, told))
+    process.start()
+    told.close()
+    numbers = [acknowledged.recv()]
+    time.sleep(patience.uniform(0, 0.12))  # the moment of the kill, not a wait for something
+    process.kill()
+    with suppress(EOFError, OSError):  # the end, at or inside an acknowledgement
+        while True:
+            numbers.append(acknowledged.recv())
+    process.join()
+    process.close()
+    acknowledged.close()
+    return numbers
 
 
 def test_that_no_acknowledged_save_is_lost_or_half_done_when_the_process_is_killed(tmp_path: Path) -> None:

@@ -32,9 +32,8 @@ def test_that_a_new_store_holds_one_learner_who_has_done_nothing(store: Store) -
 def test_that_everything_saved_is_there_at_the_next_start(store: Store, tmp_path: Path) -> None:
     me = store.me()
     store.save_about(me, name="Łukasz Żółć", stage="bachelor", major="marketing", hours_per_week=8)
-    store.save_answer(me, "likes-writing-1", 5)
+    store.save_answers(me, {"likes-writing-1": 5}, {}, pack_hash="ab" * 32)
     store.save_skipped(me, "likes-writing-2")
-    store.save_pack_hash(me, "ab" * 32)
     store.save_skill(me, "copywriting", 0)
     store.save_goal(me, GOAL)
     store.save_tick(me, Tick("first-article", 0, 1), True)
@@ -47,6 +46,7 @@ def test_that_everything_saved_is_there_at_the_next_start(store: Store, tmp_path
         goal=GOAL,
         ticks=frozenset({Tick("first-article", 0, 1)}),
         pack_hash="ab" * 32,
+        asked_order=("likes-writing-1", "likes-writing-2"),
     )
     store.close()
 
@@ -82,15 +82,17 @@ def test_that_taking_back_what_was_never_saved_changes_nothing(store: Store) -> 
 
 def test_that_starting_again_keeps_the_old_answers_as_history(store: Store) -> None:
     me, before = store.me(), datetime.now(UTC)
-    store.save_answer(me, "q", 2)
-    store.save_skipped(me, "r")
-    store.save_pack_hash(me, "cd")
+    store.save_answers(me, {"q": 2}, {}, pack_hash="cd")
+    store.save_skipped(me, "r", pack_hash="cd")
     store.clear_answers(me)
+    store.save_form(me, "full")
     store.save_answer(me, "q", 4)
     store.clear_answers(me)
 
-    assert store.work(me) == SavedWork(Learner())
+    assert store.work(me) == SavedWork(Learner(), form="full")
     first, second = store.history(me)
+    assert (first.form, second.form) == ("adaptive", "full")
+    assert (first.asked_order, second.asked_order) == (("q", "r"), ("q",))
     assert (first.answers, first.skipped, first.pack_hash) == ({"q": 2}, frozenset({"r"}), "cd")
     assert (second.answers, second.skipped, second.pack_hash) == ({"q": 4}, frozenset(), None)
     assert before <= first.started <= first.finished <= second.started <= second.finished <= datetime.now(UTC)
@@ -114,6 +116,48 @@ def test_that_the_time_an_answer_took_and_the_form_are_kept(store: Store, tmp_pa
     assert sitting.seconds == {"measured": 3.25}
     assert (store.work(me).form, store.work(me).seconds) == ("full", {})
     store.close()
+
+
+def test_that_the_order_of_asking_outlives_every_change_of_an_answer(store: Store, tmp_path: Path) -> None:
+    me = store.me()
+    for question in ("c", "a", "b"):
+        store.save_answer(me, question, 3)
+    store.save_answer(me, "c", 5)
+    store.save_skipped(me, "a")
+    store = reopened(store, tmp_path)
+    assert store.work(me).asked_order == ("c", "a", "b")
+    store.save_answer(me, "c", None)
+    store.save_answer(me, "c", 4)
+    assert store.work(me).asked_order == ("a", "b", "c")
+    assert list(store.work(me).learner.answers) == ["b", "c"]
+    store.close()
+
+
+def test_that_saves_made_together_are_all_kept_or_none(store: Store, tmp_path: Path) -> None:
+    me = store.me()
+    store.save_answer(me, "q", 2)
+    before = store.work(me)
+
+    def change(level: int) -> None:
+        with store.together():
+            store.clear_answers(me)
+            store.save_answers(me, {"r": 4, "q": None}, {"r": 2.0})
+            store.save_skill(me, "s", level)
+
+    with pytest.raises(ValueError, match="a level is from 0 to 4"):
+        change(9)
+    assert (store.work(me), store.history(me)) == (before, ())
+    change(3)
+    store = reopened(store, tmp_path)
+    assert (store.work(me).learner.answers, store.work(me).learner.skills) == ({"r": 4}, {"s": 3})
+    assert [sitting.answers for sitting in store.history(me)] == [{"q": 2}]
+    store.close()
+
+
+def test_that_one_wrong_answer_of_several_keeps_all_from_being_saved(store: Store) -> None:
+    with pytest.raises(ValueError, match="an answer is from 1 to 5"):
+        store.save_answers(store.me(), {"a": 3, "b": 6}, {})
+    assert store.work(store.me()) == SavedWork(Learner())
 
 
 @pytest.mark.parametrize("seconds", [-0.5, MOST_SECONDS + 1, float("inf"), float("nan")])

@@ -56,8 +56,8 @@ DAMAGE: dict[str, Callable[[Path], object]] = {
     "an-answer-of-nine": lambda path: change(
         path,
         "PRAGMA ignore_check_constraints = ON",
-        "INSERT INTO sitting VALUES (1, 1, NULL, '', NULL)",
-        "INSERT INTO answer VALUES (1, 'q', 9, '', NULL)",
+        "INSERT INTO sitting (id, learner_id, started_at) VALUES (1, 1, '')",
+        "INSERT INTO answer (sitting_id, question, value, answered_at) VALUES (1, 'q', 9, '')",
     ),
 }
 

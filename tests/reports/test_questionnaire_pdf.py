@@ -5,6 +5,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import cast
 
@@ -12,19 +13,21 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
-from opscareer.app.guidance import open_pack
 from opscareer.knowledge.record_parts import Text
 from opscareer.reports.content import Paper
 from opscareer.reports.questionnaire_form import QuestionnaireContent, form_code
 from opscareer.reports.questionnaire_pdf import questionnaire_pdf, write_questionnaire
 from opscareer.wording import LANGUAGES, Language, phrase
+from tests.shipped import pack
 
-PACK = open_pack()
+PACK = pack()
 MADE_ON = date(2026, 11, 22)
 LANGUAGE_SETS: tuple[tuple[Language, ...], ...] = (("en",), ("zh",), ("en", "zh"))
 
 
+@cache
 def reader_of(languages: tuple[Language, ...], paper: Paper = "a4", *, large: bool = False) -> PdfReader:
+    """What is printed of the shipped pack; each print is made and read once."""
     content = QuestionnaireContent(PACK, languages, MADE_ON, paper, large)
     return PdfReader(io.BytesIO(questionnaire_pdf(content)))
 
@@ -34,6 +37,7 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
+@cache
 def pages_of(reader: PdfReader) -> list[str]:
     return [squeezed(page.extract_text()) for page in reader.pages]
 

@@ -6,29 +6,51 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from pypdf.generic import DictionaryObject
 
+from opscareer.app.demo import sample_learner
 from opscareer.knowledge.records import EDUCATIONS, Education
 from opscareer.matching.match import match
+from opscareer.matching.trait_sums import trait_sums
 from opscareer.planning.plan import Relaxation, StudyPlan
 from opscareer.reports.content import Paper, ReportContent
 from opscareer.reports.study_plan_pdf import study_plan_pdf, unprintable, write_study_plan
 from opscareer.reports.sum_rows import sum_rows
 from opscareer.wording import LANGUAGES, Language, phrase, written_tenths
 from tests.reports.sample import content_of, liking, plan_of, small_pack
+from tests.shipped import pack as shipped
 
 PACK = small_pack()
 LEARNER = liking(PACK, "ideas", "outreach")
 PLAN = plan_of(PACK, 3)
 
 
+def read(content: ReportContent) -> PdfReader:
+    return PdfReader(io.BytesIO(study_plan_pdf(content)))
+
+
+@cache
+def usual(language: Language = "en") -> PdfReader:
+    """What most tests look at, printed once."""
+    return read(content_of(PACK, LEARNER, PLAN, language=language))
+
+
+def text_of(page: PageObject) -> str:
+    """The text of a page, with every run of blanks as one."""
+    return " ".join(page.extract_text().split())
+
+
 def pages_of(content: ReportContent) -> list[str]:
-    """The text of each page, with every run of blanks as one."""
-    return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(study_plan_pdf(content))).pages]
+    return [text_of(page) for page in read(content).pages]
+
+
+def first_page_of(content: ReportContent) -> str:
+    return text_of(read(content).pages[0])
 
 
 def printed(content: ReportContent) -> str:
@@ -38,7 +60,7 @@ def printed(content: ReportContent) -> str:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", ["王小明", "Łukasz Żółć", "𬭎", "O<Brien> & <b>co</b> &amp;", "=1+1 %s {name} \\n"])
 def test_that_a_name_comes_back_as_typed(name: str, language: Language) -> None:
-    first, *_ = pages_of(content_of(PACK, replace(LEARNER, name=name), PLAN, language=language))
+    first = first_page_of(content_of(PACK, replace(LEARNER, name=name), PLAN, language=language))
     assert name in first
 
 
@@ -51,7 +73,7 @@ def test_that_markup_in_notes_is_printed_as_typed() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_that_every_font_is_embedded(language: Language) -> None:
-    reader = PdfReader(io.BytesIO(study_plan_pdf(content_of(PACK, LEARNER, PLAN, language=language))))
+    reader = usual(language)
     fonts = {
         font.get_object()["/BaseFont"]: font.get_object()
         for page in reader.pages
@@ -84,7 +106,7 @@ def test_that_the_bytes_do_not_depend_on_what_was_printed_before(tmp_path: Path)
 
 @pytest.mark.parametrize(("language", "tag"), [("en", "en"), ("zh", "zh-CN")])
 def test_that_the_file_tells_its_title_and_language_and_nothing_of_the_person(language: Language, tag: str) -> None:
-    reader = PdfReader(io.BytesIO(study_plan_pdf(content_of(PACK, LEARNER, PLAN, language=language))))
+    reader = usual(language)
     assert reader.trailer["/Root"]["/Lang"] == tag  # type: ignore[index]
     about = reader.metadata
     assert about is not None
@@ -94,7 +116,7 @@ def test_that_the_file_tells_its_title_and_language_and_nothing_of_the_person(la
 
 
 def test_that_every_section_has_a_bookmark() -> None:
-    reader = PdfReader(io.BytesIO(study_plan_pdf(content_of(PACK, LEARNER, PLAN))))
+    reader = usual()
     titles = [entry.title for entry in reader.outline if not isinstance(entry, list)]
     assert titles == [
         "王小明: towards activity operation",
@@ -112,7 +134,7 @@ def test_that_every_section_has_a_bookmark() -> None:
 
 def test_that_every_page_has_its_number_and_what_it_was_made_from() -> None:
     content = content_of(PACK, LEARNER, PLAN)
-    pages = pages_of(content)
+    pages = [text_of(page) for page in usual().pages]
     for number, page in enumerate(pages, start=1):
         assert f"Page {number} of {len(pages)}" in page
         assert "small-world 1.2 (3f9c0000)" in page
@@ -121,7 +143,7 @@ def test_that_every_page_has_its_number_and_what_it_was_made_from() -> None:
 
 def test_that_no_page_number_is_cut_off_on_a_lying_page() -> None:
     content, _ = long_plan()
-    reader = PdfReader(io.BytesIO(study_plan_pdf(content)))
+    reader = read(content)
     for page in reader.pages:
         (number,) = page["/Resources"]["/XObject"].values()  # type: ignore[index]
         assert number.get_object()["/BBox"][2] == page.mediabox.right
@@ -149,8 +171,43 @@ def test_that_the_page_of_sums_shows_what_was_added() -> None:
     assert "Fit " + " ".join(written_tenths(one.fit_tenths) for one in content.result.matches) in page
 
 
+@pytest.mark.parametrize(("language", "paper"), [("en", "letter"), ("zh", "a4")])
+def test_that_no_page_of_sums_is_nearly_empty(language: Language, paper: Paper) -> None:
+    pack = shipped()
+    learner = sample_learner(pack)
+    content = ReportContent(pack, learner, match(pack, learner), None, language, date(2026, 11, 22), paper)
+    starts = tuple(question.text.said(language)[:12] for question in pack.questions.values())
+    pages = read(content).pages
+    rows = [sum(line.startswith(starts) for line in page.extract_text().splitlines()) for page in pages]
+    first = next(
+        place for place, page in enumerate(pages) if phrase("print.sums-title", language) in page.extract_text()
+    )
+    *whole, last = [count for count in rows[first:] if count]
+    assert sum(whole) + last >= len(sum_rows(content.result.matches, learner.answers))
+    assert last >= max(whole) / 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_each_trait_stands_with_what_it_adds(language: Language) -> None:
+    content = content_of(PACK, LEARNER, PLAN, language=language)
+    said = printed(content)
+    assert (
+        phrase("chart.contributions-title", language, track=content.pack.tracks[PLAN.goal.track].name.said(language))
+        in said
+    )
+    for one in trait_sums(content.result.of(PLAN.goal.track)):
+        assert f"{PACK.traits[one.trait].name.said(language)} {written_tenths(one.tenths)}" in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_each_of_the_three_numbers_is_explained(language: Language) -> None:
+    said = printed(content_of(PACK, LEARNER, None, language=language)).replace(" ", "")
+    for name in ("enjoy-means", "can-do-means", "may-enter-means", "chance-means"):
+        assert phrase(f"match.{name}", language).replace(" ", "") in said
+
+
 def test_that_every_task_of_every_week_is_printed() -> None:
-    text = printed(content_of(PACK, LEARNER, PLAN))
+    text = " ".join(text_of(page) for page in usual().pages)
     for week in PLAN.weeks:
         assert f"Week {week.number} · " in text
     assert text.count("Step 1 of module") >= len(PLAN.weeks)
@@ -170,7 +227,7 @@ def test_that_a_plan_that_does_not_fit_says_the_least_changes() -> None:
         goal=replace(PLAN.goal, deadline=date(2027, 2, 1)),
         relaxations=(Relaxation("hours-per-week", hours=11), Relaxation("deadline", day=date(2027, 4, 2))),
     )
-    first, *_ = pages_of(content_of(PACK, LEARNER, late))
+    first = first_page_of(content_of(PACK, LEARNER, late))
     assert "This plan cannot be done by 1 February 2027" in first
     assert "With 11 hours a week it would be done in time." in first
     assert "With the hours you have it would be done on 2 April 2027." in first
@@ -178,7 +235,7 @@ def test_that_a_plan_that_does_not_fit_says_the_least_changes() -> None:
 
 @pytest.mark.parametrize(("proven", "said"), [(True, "proven (no plan"), (False, "not proven to be the shortest")])
 def test_that_a_plan_says_whether_it_is_proven(proven: bool, said: str) -> None:  # noqa: FBT001 - a parameter of a test
-    first, *_ = pages_of(content_of(PACK, LEARNER, replace(PLAN, proven=proven)))
+    first = first_page_of(content_of(PACK, LEARNER, replace(PLAN, proven=proven)))
     assert said in first
 
 
@@ -188,7 +245,8 @@ def test_that_a_tie_names_no_winner() -> None:
     assert content.result.verdict == "tie"
     first, *others = pages_of(content)
     assert "suit you about equally" in first
-    assert first.count("(tied)") == len(content.result.first_group)
+    assert first.count("(cannot be told apart)") == len(content.result.first_group)
+    assert " ".join([first, *others]).count("Cannot be told apart · first in ") == len(content.result.first_group)
     assert not any("If things turn out otherwise" in page for page in others)
 
 
@@ -200,7 +258,7 @@ def test_that_no_answers_give_no_first_choice() -> None:
 
 def test_that_a_finished_learner_gets_a_page_that_says_so() -> None:
     done = plan_of(small_pack(0))
-    first, *_ = pages_of(content_of(PACK, LEARNER, done))
+    first = first_page_of(content_of(PACK, LEARNER, done))
     assert "nothing is left to study" in first
 
 
@@ -217,7 +275,7 @@ def test_that_sixty_weeks_and_endless_texts_break_nothing(language: Language, pa
     assert len(plan.weeks) == 60
     endless = replace(content.learner, name="王" * 300 + "W" * 9_700)
     hard = replace(content, learner=endless, language=language, paper=paper, notes="备注 note " * 2_000)
-    reader = PdfReader(io.BytesIO(study_plan_pdf(hard)))
+    reader = read(hard)
     sizes = {(round(float(page.mediabox.width)), round(float(page.mediabox.height))) for page in reader.pages}
     upright = (595, 842) if paper == "a4" else (612, 792)
     assert sizes == {upright, upright[::-1]}
@@ -226,20 +284,21 @@ def test_that_sixty_weeks_and_endless_texts_break_nothing(language: Language, pa
 @pytest.mark.parametrize("letters", [1, 60, 200, 300, 350, 400])
 def test_that_no_page_holds_signatures_alone(letters: int) -> None:
     content = content_of(PACK, replace(LEARNER, name="王" * letters), PLAN, paper="letter")
-    for page in pages_of(content):
+    pages = pages_of(content)
+    for page in pages:
         assert not page.startswith("Learner, date")
-    assert "Learner, date" in pages_of(content)[-1]
+    assert "Learner, date" in pages[-1]
 
 
 def test_that_control_characters_and_half_surrogates_print() -> None:
-    first, *_ = pages_of(content_of(PACK, replace(LEARNER, name="A\x00B\x1b\ud800C"), None))
+    first = first_page_of(content_of(PACK, replace(LEARNER, name="A\x00B\x1b\ud800C"), None))
     assert "A B □C" in first
 
 
 def test_that_characters_without_a_glyph_are_told_before_printing() -> None:
     content = content_of(PACK, replace(LEARNER, name="Ann 🙂"), None, notes="ก 王")
     assert unprintable(content) == {"🙂", "ก"}
-    assert "Ann □" in pages_of(content)[0]
+    assert "Ann □" in first_page_of(content)
 
 
 def test_that_a_report_appears_whole(tmp_path: Path) -> None:
@@ -273,5 +332,5 @@ def test_that_nothing_of_reportlab_is_imported_before_printing() -> None:
 
 @pytest.mark.parametrize("stage", EDUCATIONS)
 def test_that_every_education_stage_is_named_in_print(stage: Education) -> None:
-    first, *_ = pages_of(content_of(PACK, replace(LEARNER, stage=stage), None))
+    first = first_page_of(content_of(PACK, replace(LEARNER, stage=stage), None))
     assert phrase(f"print.education-{stage}", "en") in first

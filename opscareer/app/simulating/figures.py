@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from opscareer.app.simulating.sightings import Retakes, Sightings
-from opscareer.app.simulating.verdicts import CLEAR, VERDICTS
 from opscareer.matching.engine import Truths
 from opscareer.matching.results import Verdict
+from opscareer.matching.verdicts import CLEAR, VERDICTS
 
 LEAST_IN_BAND = 200
 """People that a band of predicted probability must have before its gap counts."""

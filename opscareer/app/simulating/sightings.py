@@ -7,10 +7,11 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
-from opscareer.app.simulating.verdicts import one_step_flips, verdicts_of
+from opscareer.app.simulating.one_step import one_step_flips
 from opscareer.assessment.adaptive import AdaptiveSittings
 from opscareer.matching.engine import ROUNDING, Matcher, Numbers, Places, Truths, ranking
 from opscareer.matching.stability import retake_chances
+from opscareer.matching.verdicts import first_places
 
 _FULL = 100.0
 _TENTHS = 10
@@ -64,7 +65,7 @@ def sightings(matcher: Matcher, answers: Numbers, adaptive: AdaptiveSittings) ->
     return Sightings(
         first=first,
         shared=(printed == printed.max(axis=1, keepdims=True)).sum(axis=1) > 1,
-        verdict=verdicts_of(matcher, answers),
+        verdict=first_places(matcher, answers).verdict,
         flips=one_step_flips(matcher, answers),
         asked=adaptive.lengths / (answers > 0).sum(axis=1),
         first_of_adaptive=first_of_adaptive,

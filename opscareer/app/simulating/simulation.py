@@ -29,10 +29,10 @@ from opscareer.app.simulating.sightings import (
     retakes,
     sightings,
 )
-from opscareer.app.simulating.verdicts import CLEAR
 from opscareer.assessment.adaptive import adaptive_sittings
 from opscareer.knowledge.pack import Pack
 from opscareer.matching.engine import Matcher, Numbers, compiled
+from opscareer.matching.verdicts import CLEAR
 from opscareer.problems import InputProblems, Place, Problem, error
 from opscareer.progress import Progress, silent
 

@@ -73,7 +73,7 @@ def trait_told(teller: Teller, trait: Trait) -> Lines:
 
 
 def question_told(teller: Teller, question: Question) -> Lines:
-    """A question: which traits it shows, and how an answer to it is retold."""
+    """A question: which traits it shows, and what an answer to either side means."""
     yield from teller.points("keys", teller.weighed("traits", question.keys))
     yield ""
     yield teller.line("agree", question.agree)

@@ -13,7 +13,9 @@ from opscareer.wording import Language, written_tenths
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-_NUMBER, _POINTS = 0, 3
+NUMBER, STATEMENT = 0, 1
+"""The columns of the statements' numbers and of the statements."""
+_POINTS = 3
 _DISPLAY, _ALIGNMENT, _FONT = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.TextAlignmentRole, Qt.ItemDataRole.FontRole
 
 
@@ -70,5 +72,5 @@ class SumModel(QAbstractTableModel):
 
 
 def _alignment(column: int) -> int:
-    side = Qt.AlignmentFlag.AlignRight if column in (_NUMBER, _POINTS) else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignRight if column in (NUMBER, _POINTS) else Qt.AlignmentFlag.AlignLeft
     return (side | Qt.AlignmentFlag.AlignVCenter).value

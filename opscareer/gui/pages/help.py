@@ -41,7 +41,7 @@ class HelpPage(Page):
         self.set_heading(self.tr("Help"), self.tr("How to get about, and where your data are."))
         empty(self._cards)
         if self._page_id:
-            self._add_reading(page_titles()[self._page_id], (self._explanations()[self._page_id],))
+            self._add_reading(self._titles()[self._page_id], (self._explanations()[self._page_id],))
         self._add_keys()
         self._add_reading(self.tr("How to read a result"), self._on_results())
         self._add_reading(self.tr("Your data"), self._on_data())
@@ -51,6 +51,10 @@ class HelpPage(Page):
     def _refit(self) -> None:
         self._cards.set_narrowest(self.context.theme.px(_NARROWEST))
 
+    def _titles(self) -> dict[str, str]:
+        """What the explained pages are called, also those that the rail does not name."""
+        return {**page_titles(), "history": self.tr("History"), "keying": self.tr("Key in from paper")}
+
     def _explanations(self) -> dict[str, str]:
         return {
             "home": self.tr("The ringed door is your next step. Below are the pages you looked at last."),
@@ -58,6 +62,11 @@ class HelpPage(Page):
             "assess": self.tr("Say how well each statement fits you, with the keys 1 to 5. You may skip and go back."),
             "matches": self.tr("Tracks in the order your answers speak for them, each with its reasons."),
             "plan": self.tr("Choose a target and your hours; the shortest plan that fits is worked out at once."),
+            "history": self.tr(
+                "Every time you took the questions. Pick two, and see what changed by more than chance."
+            ),
+            "keying": self.tr("Type the ticks of a paper sheet, 1 to 5, and Enter at its end: that saves it."),
+            "knowledge": self.tr("What the program knows, record by record, each with its source and its problems."),
             "settings": self.tr("Every change here takes effect at once and is kept."),
         }
 

@@ -105,14 +105,15 @@ class HomePage(Page):
     def _next_step(self, session: Session | None) -> str:
         if session is None:
             return self.tr("Find your way into internet operations.")
-        progress = session.progress()
+        from opscareer.assessment.telling import step_words  # not before the first paint
+
+        step = session.step()
         if session.goal is not None:
             return self.tr("Your plan is made. This week's steps are on it.")
-        if progress.finished:
+        if step.finished:
             return self.tr("Your answers are complete. See which tracks they speak for.")
-        if progress.answered:
-            left = progress.total - progress.answered - progress.skipped
-            return self.tr("%n more statement(s) and your result is complete.", "", left)
+        if step.answered:
+            return step_words(step, self.context.language())
         return self.tr("Find your way into internet operations.")
 
     def _fill_doors(self, session: Session | None) -> None:
@@ -133,7 +134,7 @@ class HomePage(Page):
         finished = progress is not None and progress.finished
         self._assess.lead_to("matches" if finished else "assess")
         if finished:
-            inside = self.tr("All statements are answered. See what speaks for each track, and how the sum is made.")
+            inside = self.tr("Your result is there. See what speaks for each track, and how the sum is made.")
             self._assess.set_texts(title, inside, self.tr("See my matches"))
             return
         inside = self.tr("Short statements, one at a time. Your result comes with reasons that add up.")

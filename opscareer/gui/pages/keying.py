@@ -23,6 +23,7 @@ from opscareer.app.paper import form_code
 from opscareer.assessment.learner import Learner
 from opscareer.gui import measures
 from opscareer.gui.context import Context
+from opscareer.gui.pages.keying_parts.draft_keeper import DraftKeeper
 from opscareer.gui.pages.keying_parts.folder_card import FolderCard
 from opscareer.gui.pages.keying_parts.people_card import PeopleCard
 from opscareer.gui.pages.keying_parts.sheet_card import SheetCard
@@ -62,7 +63,7 @@ class KeyingPage(Page):
         self._folder_card, self._sheet, self._people = FolderCard(context), SheetCard(context), PeopleCard(context)
         self._report = PlainText(role="warning")
         self._strip = ProgressStrip(context.theme)
-        self._correcting: Path | None = None
+        self._keeper = DraftKeeper(self._sheet, self)
         self._task: Task | None = None
         self._listed: tuple[Path, str] | None = None
         self._assemble_body()
@@ -122,7 +123,8 @@ class KeyingPage(Page):
         self._sheet.whole.connect(self._save)
         self._sheet.undo_asked.connect(self._people.correct_last)
         self._sheet.keyed.connect(self._keep_in_view)
-        self._sheet.emptied.connect(self._leave_correction)
+        self._sheet.emptied.connect(self._keeper.drop)
+        self._keeper.troubled.connect(self._tell_trouble)
         self._people.correction_asked.connect(self._correct)
         self._people.use_asked.connect(self._use)
         self._people.removal_asked.connect(self._remove)
@@ -150,11 +152,33 @@ class KeyingPage(Page):
             part.setVisible(ready)
         if session is None or folder is None:
             return
+        is_listed = self._listed == (folder, session.pack.hash)
+        if not is_listed and tuple(session.pack.questions) != self._sheet.questions:
+            self._keeper.leave()
         self._sheet.set_questions(tuple(session.pack.questions))
         self._folder_card.show_folder(folder)
-        if self._listed != (folder, session.pack.hash):
+        if not is_listed:
             self._listed = (folder, session.pack.hash)
             self._list(folder, session.pack)
+            self._take_up(folder, session.pack)
+
+    def _take_up(self, folder: Path, pack: Pack) -> None:
+        """Goes on with the sheet that was in hand when this folder was left."""
+        found = self._keeper.open(folder, pack)
+        if found == "unreadable":
+            self.context.messages.warn(
+                self.tr("An unfinished sheet in this folder cannot be read."),
+                self.tr("Key it again from the start. The saved sheets are as they were."),
+            )
+        elif found == "unfinished":
+            sheet = self._sheet.in_hand
+            self._folder_card.choose_twice(sheet.twice)
+            said = (
+                self.tr("The unfinished sheet of {name} is back.")
+                if sheet.name
+                else self.tr("The unfinished sheet is back.")
+            )
+            self.context.messages.say(said.format(name=sheet.name))
 
     def _list(self, folder: Path, pack: Pack) -> None:
         self._run(Task(lambda progress: people_in(folder, pack, progress), self), self._show_folder)
@@ -199,6 +223,12 @@ class KeyingPage(Page):
 
     @Slot(object)
     def _take_folder(self, folder: Path) -> None:
+        if not self._sheet.is_untouched and self._keeper.waits_in(folder):
+            self.context.messages.warn(
+                self.tr("Another unfinished sheet waits in that folder."),
+                self.tr("Save or empty the sheet in hand first."),
+            )
+            return
         self.context.preferences.remember(keying_folder=str(folder))
         self._report.hide()
         self._settle()
@@ -216,13 +246,13 @@ class KeyingPage(Page):
             self._fail(FileNotFoundError(2, self.tr("the folder is not there any more")))
             return
         learner = self._sheet.learner()
-        again = self._correcting is None and bool(learner.name) and learner.name in self._people.names
+        again = self._keeper.correcting is None and bool(learner.name) and learner.name in self._people.names
         try:
             file = self._written(folder, learner, session.pack)
         except OSError as fault:
             self._fail(fault)
             return
-        self._correcting = None
+        self._keeper.drop()
         self._sheet.begin_next()
         self._sheet.take_focus()
         name = learner.name or file.stem
@@ -236,17 +266,18 @@ class KeyingPage(Page):
             self._list_again()
 
     def _written(self, folder: Path, learner: Learner, pack: Pack) -> Path:
-        if self._correcting is None:
+        correcting = self._keeper.correcting
+        if correcting is None:
             return save_person(folder, learner, pack)
-        replace_person(self._correcting, learner, pack)
-        return self._correcting
+        replace_person(correcting, learner, pack)
+        return correcting
 
     @Slot(object)
     def _correct(self, person: KeyedPerson) -> None:
         if not self._sheet.is_untouched:
             self.context.messages.warn(self.tr("Save or empty the sheet in hand first."))
             return
-        self._correcting = person.file
+        self._keeper.correcting = person.file
         self._sheet.take_up(person.learner)
         self.bring_into_view(self._sheet)
 
@@ -255,10 +286,12 @@ class KeyingPage(Page):
         for part in self._sheet.seen_while_keying:
             self.bring_into_view(part)
 
-    @Slot()
-    def _leave_correction(self) -> None:
-        """The sheet in hand was emptied: the file of a corrected one stays as it was."""
-        self._correcting = None
+    @Slot(object)
+    def _tell_trouble(self, fault: OSError) -> None:
+        self.context.messages.warn(
+            self.tr("The sheet in hand is not on the disk yet: {reason}.").format(reason=fault.strerror or fault),
+            self.tr("Go on and save it with Enter, or choose another folder."),
+        )
 
     @Slot(object)
     def _remove(self, person: KeyedPerson) -> None:
@@ -268,8 +301,8 @@ class KeyingPage(Page):
         except OSError as fault:
             self._fail(fault)
             return
-        if self._correcting == person.file:
-            self._correcting = None
+        if self._keeper.correcting == person.file:
+            self._keeper.correcting = None
         self._people.take_out(person)
         if self._task is not None:
             self._list_again()

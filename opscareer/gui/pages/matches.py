@@ -12,7 +12,7 @@ from opscareer.gui.context import Context
 from opscareer.gui.pages.live_result import LiveResult
 from opscareer.gui.pages.matches_parts.advice_card import AdviceCard
 from opscareer.gui.pages.matches_parts.match_card import MatchCard, Standing
-from opscareer.gui.pages.matches_parts.order_choice import OrderChoice, in_order
+from opscareer.gui.pages.matches_parts.order_choice import OrderChoice
 from opscareer.gui.pages.matches_parts.profile_card import MeaningCard, ProfileCard
 from opscareer.gui.pages.matches_parts.taking_over import TakingOver
 from opscareer.gui.pages.matches_parts.trial import Trial, identity
@@ -20,16 +20,16 @@ from opscareer.gui.pages.matches_parts.trial_card import TrialCard
 from opscareer.gui.pages.matches_parts.what_if_card import WhatIfCard
 from opscareer.gui.pages.page import Page
 from opscareer.gui.pages.pdf_print import PdfPrint, PrintWords
-from opscareer.gui.widgets.buttons import QuietButton
-from opscareer.gui.widgets.layouts import column, empty
+from opscareer.gui.widgets.buttons import LinkButton, QuietButton
+from opscareer.gui.widgets.layouts import FlowLayout, column, empty
 from opscareer.gui.widgets.side_by_side import SideBySide
+from opscareer.matching.order import in_order
 from opscareer.matching.results import MatchResult, TrackMatch
-from opscareer.matching.sentences import certainty, headline, why_not_told
+from opscareer.matching.sentences import certainty, group_words, headline, place_words
 from opscareer.matching.what_if import Change
+from opscareer.wording import Language
 
 _TWO_COLUMNS_FROM = 840
-_OPEN = 3
-"""Cards shown in full; the others are folded to a line."""
 
 
 class MatchesPage(Page):
@@ -42,6 +42,8 @@ class MatchesPage(Page):
         self._print = QuietButton()
         self.printing = PdfPrint(context, self, with_plan=False)
         self._unfolded: set[str] = set()
+        self._change, self._history = LinkButton(), LinkButton()
+        self._ways = QWidget()
         self._advice, self._order = AdviceCard(), OrderChoice()
         self._cards = column(gap=measures.M)
         self._profile, self._what_if, self._meaning = ProfileCard(context), WhatIfCard(context), MeaningCard()
@@ -65,6 +67,10 @@ class MatchesPage(Page):
     @override
     def retranslate(self) -> None:
         self._print.setText(self.tr("Print results"))
+        self._change.setText(self.tr("What would change this? ↓"))
+        self._change.setAccessibleName(self.tr("What would change this?"))
+        self._history.setText(self.tr("What changed since last time →"))
+        self._history.setAccessibleName(self.tr("What changed since last time"))
         self._profile.retranslate()
         self._meaning.fill(self.context.language())
         self._order.show_words(self.context.language())
@@ -90,6 +96,10 @@ class MatchesPage(Page):
         lines.addStretch(1)
         self._columns.addWidget(main)
         self._columns.addWidget(self._side)
+        ways = FlowLayout(self._ways, gap=measures.L)
+        ways.addWidget(self._change)
+        ways.addWidget(self._history)
+        self.body.addWidget(self._ways)
         self.body.addWidget(self._advice)
         self.body.addWidget(self._trial)
         self._trial.hide()
@@ -103,6 +113,8 @@ class MatchesPage(Page):
         self._refit()
         self._result.ready.connect(self._take_result)
         self._print.clicked.connect(self._print_results)
+        self._change.clicked.connect(self._go_to_change)
+        self._history.clicked.connect(self._go_to_history)
         self.printing.busy.connect(self._print.setDisabled)
         self._advice.way_asked.connect(self.context.navigate)
         self._order.chosen.connect(self._fill_cards)
@@ -138,7 +150,11 @@ class MatchesPage(Page):
         self._advice.setVisible(advice)
         for part in (self._print, self._side, self._order):
             part.setVisible(cards)
-        self._what_if.setVisible(ranking)
+        for part in (self._what_if, self._change):
+            part.setVisible(ranking)
+        session = self.context.live.session
+        self._history.setVisible(session is not None and bool(session.sittings()))
+        self._ways.setVisible(not (self._change.isHidden() and self._history.isHidden()))
         if not ranking:
             self._trial.hide()
         if not cards:
@@ -159,7 +175,7 @@ class MatchesPage(Page):
         self.set_heading(headline(result, pack, language), certainty(result, pack, language))
         progress = session.progress()
         open_statements = progress.total - progress.answered
-        doubt = why_not_told(result) if result.verdict == "cannot-tell" else None
+        doubt = result.doubt
         self._show_parts(advice=doubt is not None or open_statements > 0, cards=doubt != "few", ranking=doubt is None)
         self._advice.advise(doubt, open_statements)
         if doubt == "few":
@@ -179,8 +195,8 @@ class MatchesPage(Page):
         if result is None or session is None:
             return
         for place, match in enumerate(in_order(result.matches, self._order.order)):
-            standing = _standing(match, result)
-            card = MatchCard(self.context, match, session.pack, standing, folds=place >= _OPEN)
+            standing = _standing(match, result, self.context.language())
+            card = MatchCard(self.context, match, session.pack, standing, place=place)
             if match.track in self._unfolded:
                 card.open()
             card.way_asked.connect(self.context.navigate)
@@ -193,6 +209,15 @@ class MatchesPage(Page):
             self._unfolded.add(track)
         else:
             self._unfolded.discard(track)
+
+    @Slot()
+    def _go_to_change(self) -> None:
+        self._what_if.take_focus()
+        self.bring_into_view(self._what_if)
+
+    @Slot()
+    def _go_to_history(self) -> None:
+        self.context.navigate("history", "")
 
     @Slot(object)
     def _begin_trial(self, changes: tuple[Change, ...]) -> None:
@@ -252,12 +277,7 @@ class MatchesPage(Page):
         self.printing.start(PrintWords(self.tr("Print results"), suggested, self.tr("Your results are in {file}.")))
 
 
-def _standing(match: TrackMatch, result: MatchResult) -> Standing:
-    """Its rank as far as one can be given: none to those that share the first place; `=` before a rank shared."""
-    if result.verdict == "cannot-tell":
-        return Standing("", is_first=False, is_tied=False)
-    if result.verdict == "tie" and match.tied:
-        return Standing("", is_first=False, is_tied=True)
-    is_shared = sum(other.rank == match.rank for other in result.matches) > 1
-    place = f"={match.rank}" if is_shared else str(match.rank)
-    return Standing(place, is_first=result.verdict == "clear" and match.rank == 1, is_tied=False)
+def _standing(match: TrackMatch, result: MatchResult, language: Language) -> Standing:
+    """Its rank as far as one can be given; picked out is only a first place that is clear."""
+    is_first = result.verdict == "clear" and match.rank == 1
+    return Standing(place_words(match, result), is_first, group_words(match, result, language))

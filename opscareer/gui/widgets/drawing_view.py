@@ -78,12 +78,16 @@ class DrawingView(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        factor = min(self.width(), self.sizeHint().width()) / self._drawing.width
+        factor = self._factor()
         painter.translate((self.width() - factor * self._drawing.width) / 2, 0)
         painter.scale(factor, factor)
         for shape in self._drawing.shapes:
             self._paint(painter, shape)
         painter.end()
+
+    def _factor(self) -> float:
+        """How large a point of the drawing is at the width there is."""
+        return min(self.width(), self.sizeHint().width()) / self._drawing.width
 
     def _refit(self) -> None:
         self.updateGeometry()

@@ -1,4 +1,4 @@
-"""Small measures drawn as bars and dots: a share, a signed number around a marked zero, a level of four."""
+"""Small measures: how much of something is done, as a bar; a level of four, as dots."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ _LEVELS = 4
 
 
 class Meter(QWidget):
-    """A bar from `low` to `high`. Where zero lies inside, it is marked and the bar grows from it to either side.
+    """A bar for how much is done, from 0 to 1.
 
     It only repeats a number that stands beside it in words, so a screen reader is given its name, not the bar.
     """
 
-    def __init__(self, theme: Theme, low: float = 0.0, high: float = 1.0, ink: str = "accent") -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme, self._low, self._high, self._ink = theme, low, high, ink
-        self._value = max(0.0, low)
+        self._theme = theme
+        self._value = 0.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
     def show_value(self, value: float, said: str) -> None:
         """Shows a value, kept between the ends; `said` is the same in words."""
-        self._value = min(max(value, self._low), self._high)
+        self._value = min(max(value, 0.0), 1.0)
         self.setAccessibleName(said)
         self.update()
 
@@ -49,16 +49,10 @@ class Meter(QWidget):
         corner = box.height() / 2
         painter.setBrush(self._theme.colour("trough"))
         painter.drawRoundedRect(box, corner, corner)
-        zero, end = self._place(0.0), self._place(self._value)
-        painter.setBrush(self._theme.colour(self._ink))
-        painter.drawRoundedRect(QRectF(min(zero, end), 0, abs(end - zero), box.height()), corner, corner)
-        if self._low < 0:
-            painter.setBrush(self._theme.colour("ink"))
-            painter.drawRect(QRectF(zero - 0.75, 0, 1.5, box.height()))
+        box.setWidth(box.width() * self._value)
+        painter.setBrush(self._theme.colour("accent"))
+        painter.drawRoundedRect(box, corner, corner)
         painter.end()
-
-    def _place(self, value: float) -> float:
-        return self.width() * (min(max(value, self._low), self._high) - self._low) / (self._high - self._low)
 
 
 class LevelDots(QWidget):
@@ -66,10 +60,16 @@ class LevelDots(QWidget):
 
     def __init__(self, theme: Theme, held: int, needed: int, said: str) -> None:
         super().__init__()
-        self._theme, self._held, self._needed = theme, held, needed
+        self._theme = theme
+        self.show_levels(held, needed, said)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_levels(self, held: int, needed: int, said: str) -> None:
+        """Shows other levels; `said` is the same in words."""
+        self._held, self._needed = held, needed
         self.setAccessibleName(said)
         self.setToolTip(said)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.update()
 
     @override
     def sizeHint(self) -> QSize:

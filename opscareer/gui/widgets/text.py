@@ -92,6 +92,7 @@ class PlainText(QLabel):
         self.setProperty("role", role)
         self._role: Role = role
         self._laid: dict[int, list[_Line]] = {}
+        self._heights: dict[int, int] = {}
         self._horizontal, self._vertical = 0.0, 0.5
         self.setText(text)
 
@@ -111,6 +112,7 @@ class PlainText(QLabel):
     def set_role(self, role: Role) -> None:
         """Changes the kind of text, and its looks with it."""
         self._role = role
+        self._forget_layout()
         self.setProperty("role", role)
         self.setWordWrap(role not in _PILLS)
         self.setSizePolicy(self._policy(role))
@@ -120,7 +122,7 @@ class PlainText(QLabel):
 
     @override
     def setText(self, text: str) -> None:
-        self._laid.clear()
+        self._forget_layout()
         super().setText(text)
 
     @override
@@ -132,7 +134,7 @@ class PlainText(QLabel):
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange:
-            self._laid.clear()
+            self._forget_layout()
         super().changeEvent(event)
 
     @override
@@ -144,9 +146,11 @@ class PlainText(QLabel):
         if not self.wordWrap():
             return -1
         self.ensurePolished()
-        frame = self._frame()
-        inner = max(1, width - frame.width())
-        return frame.height() + self._pitch() * len(self._lines(inner))
+        if width not in self._heights:
+            frame = self._frame()
+            inner = max(1, width - frame.width())
+            self._heights[width] = frame.height() + self._pitch() * len(self._lines(inner))
+        return self._heights[width]
 
     @override
     def sizeHint(self) -> QSize:
@@ -204,6 +208,10 @@ class PlainText(QLabel):
     def _pitch(self) -> int:
         size = self.font().pixelSize()
         return round(size * (HEADING_LINE if self._role in _HEADINGS else READING_LINE))
+
+    def _forget_layout(self) -> None:
+        self._laid.clear()
+        self._heights.clear()
 
     def _lines(self, width: int) -> list[_Line]:
         """Every line at a width, laid out once: layouts ask for heights many times over."""

@@ -13,7 +13,7 @@ from opscareer.matching.sentences import strongest_reasons
 from opscareer.reports.sections.numbers import reason_line, three_numbers
 from opscareer.reports.sheet import Sheet
 from opscareer.reports.tables import lined_table
-from opscareer.wording import joined
+from opscareer.wording import joined, phrase
 
 
 def backup(sheet: Sheet) -> list[Flowable]:
@@ -49,7 +49,7 @@ def _readiness(track: Track, sheet: Sheet) -> list[Flowable]:
             sentences.append(sheet.say("backup-after", have=after.have))
         listed = joined(skills, sheet.content.language)
         sentences.append(sheet.say("backup-missing", skills=listed) if left else sheet.say("backup-nothing-missing"))
-    return [sheet.heading(sheet.say("can-do")), sheet.paragraph(sheet.run_on(sentences))]
+    return [sheet.heading(phrase("match.can-do", sheet.content.language)), sheet.paragraph(sheet.run_on(sentences))]
 
 
 def _held_after(modules: list[str], held: Mapping[str, int], sheet: Sheet) -> dict[str, int]:

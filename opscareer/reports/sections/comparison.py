@@ -20,13 +20,12 @@ def comparison(sheet: Sheet) -> list[Flowable]:
     track, enjoy, *others = head_row(sheet, ("head-track", "head-enjoy", "head-can-do", "head-may-enter"))
     rows = [["", track, enjoy, "", *others], *(_compared(match, sheet) for match in matches)]
     span = [("SPAN", (2, 0), (3, 0)), ("RIGHTPADDING", (3, 0), (3, -1), 16)]
-    table = lined_table(sheet, rows, (17, 124, 104, 56, 84, 115), head=True, more=span)
+    table = lined_table(sheet, rows, (17, 124, 104, 56, 84, 115), head=True, padding=3.4, more=span)
     return [
         sheet.heading(sheet.say("compare-title"), "heading"),
         table,
         Spacer(0, 5),
         sheet.paragraph(_note(sheet), "small"),
-        Spacer(0, 16),
     ]
 
 

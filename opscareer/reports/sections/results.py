@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from reportlab.platypus import Flowable, KeepTogether, PageBreak, Spacer
 
+from opscareer.charts.contributions import contribution_bars
 from opscareer.charts.radar import radar
 from opscareer.knowledge.records import Track
 from opscareer.matching.comparison import asked_traits
 from opscareer.matching.results import TrackMatch
-from opscareer.matching.sentences import band_words, chance_words, counter_reason, strongest_reasons
+from opscareer.matching.sentences import (
+    band_words,
+    chance_words,
+    counter_reason,
+    group_words,
+    place_words,
+    strongest_reasons,
+)
 from opscareer.reports.pdf_painter import Picture
-from opscareer.reports.sections.numbers import reason_line, three_numbers
+from opscareer.reports.sections.numbers import meanings, reason_line, three_numbers
 from opscareer.reports.sheet import Sheet
 from opscareer.reports.tables import head_row, lined_table, side_by_side
 from opscareer.wording import written_tenths
@@ -24,17 +32,23 @@ def results(sheet: Sheet) -> list[Flowable]:
     story: list[Flowable] = [PageBreak(), *sheet.opening(sheet.say("results-title"), sheet.say("results-purpose"))]
     if not matches:
         return [*story, sheet.paragraph(sheet.say("results-none"))]
+    story += [*meanings(sheet), Spacer(0, 6)]
     story += [KeepTogether(_track(match, sheet)) for match in matches]
-    return story + [KeepTogether(_profile(aim.track, sheet)) for aim in sheet.aims]
+    for aim in sheet.aims:
+        story.append(KeepTogether([*_profile(aim.track, sheet), *_contributions(aim.track, sheet)]))
+    return story
 
 
 def _track(match: TrackMatch, sheet: Sheet) -> list[Flowable]:
     language = sheet.content.language
     band, chance = band_words(match.band, language), chance_words(match.chance, language)
-    name = sheet.heading(sheet.track_name(match.track))
+    place = place_words(match, sheet.content.result)
+    name = sheet.heading(f"{place} {sheet.track_name(match.track)}".strip())
     words = sheet.paragraph(sheet.say("band-chance", band=band, chance=chance), "small-right")
     head = side_by_side(sheet, [sheet.mark(match.track, 11), name, words], [18.0, sheet.width - 258])
-    return [Spacer(0, 8), head, Spacer(0, 2), three_numbers(match, sheet), Spacer(0, 6), *_reasons(match, sheet)]
+    group = group_words(match, sheet.content.result, language)
+    told = [sheet.paragraph(group, "small-ink")] if group else []
+    return [Spacer(0, 5), head, *told, Spacer(0, 2), three_numbers(match, sheet), Spacer(0, 4), *_reasons(match, sheet)]
 
 
 def _reasons(match: TrackMatch, sheet: Sheet) -> list[Flowable]:
@@ -53,7 +67,14 @@ def _profile(track: Track, sheet: Sheet) -> list[Flowable]:
     name = sheet.inside(track.name.said(content.language))
     numbers = [sheet.paragraph(sheet.say("radar-note"), "small"), Spacer(0, 4), _numbers(asks, sheet)]
     both = side_by_side(sheet, [Picture(drawing, sheet.typesetter.chain), numbers], [_RADAR_WIDTH + 16], align="TOP")
-    return [Spacer(0, 8), sheet.heading(sheet.say("radar-title", track=name)), both, Spacer(0, 20)]
+    return [Spacer(0, 8), sheet.heading(sheet.say("radar-title", track=name)), both, Spacer(0, 10)]
+
+
+def _contributions(track: Track, sheet: Sheet) -> list[Flowable]:
+    """What each trait adds to the fit, as the window shows it; the numbers beside the bars are its text twin."""
+    content = sheet.content
+    drawing = contribution_bars(content.result.of(track.id), content.pack, content.language, width=sheet.width)
+    return [sheet.heading(drawing.title), Spacer(0, 4), Picture(drawing, sheet.typesetter.chain), Spacer(0, 16)]
 
 
 def _numbers(asks: dict[str, float], sheet: Sheet) -> Flowable:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from opscareer.app.session import Session
@@ -17,10 +17,8 @@ from opscareer.gui.messages import Message
 from opscareer.gui.pages.assess import AssessPage
 from opscareer.gui.pages.assess_parts.skills import SkillCard
 from opscareer.gui.pages.matches import MatchesPage
-from opscareer.gui.widgets.answer_row import AnswerRow
-from opscareer.gui.widgets.cards import ClickableCard
-from opscareer.gui.widgets.text import PlainText
 from opscareer.records.store_problem import StoreProblem
+from tests.gui.pages.at_statements import answers, buttons, click, picked, press, question, take_the_sitting, texts
 
 
 @pytest.fixture(autouse=True)
@@ -36,37 +34,8 @@ def page(window: MainWindow) -> AssessPage:
     return window.current_page
 
 
-def button(page: QWidget, text: str) -> QPushButton:
-    return next(each for each in page.findChildren(QPushButton) if each.text().startswith(text) and each.isVisible())
-
-
-def texts(page: QWidget) -> list[str]:
-    return [text.text() for text in page.findChildren(PlainText) if text.isVisible()]
-
-
-def press(*keys: Qt.Key) -> None:
-    for key in keys:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        QTest.keyClick(focused, key)
-
-
 def begin(page: AssessPage) -> None:
-    QTest.mouseClick(button(page, "Begin"), Qt.MouseButton.LeftButton)
-
-
-def answers(page: AssessPage) -> list[ClickableCard]:
-    row = page.findChild(AnswerRow)
-    assert row is not None
-    return row.findChildren(ClickableCard)
-
-
-def picked(page: AssessPage) -> list[int]:
-    return [place for place, card in enumerate(answers(page), start=1) if card.isChecked()]
-
-
-def question(session: Session, place: int) -> str:
-    return list(session.pack.questions)[place]
+    click(page, "Begin")
 
 
 def statement(session: Session, place: int) -> str:
@@ -78,10 +47,8 @@ def answer_all(session: Session) -> None:
         session.answer(each, 1 + place % 5)
 
 
-def test_that_enter_on_the_opening_leads_to_the_first_statement(
-    page: AssessPage, session: Session, qtbot: QtBot
-) -> None:
-    qtbot.waitUntil(lambda: any(text.startswith("About 10 minute") for text in texts(page)))
+def test_that_enter_on_the_opening_leads_to_the_first_statement(page: AssessPage, session: Session) -> None:
+    assert buttons(page, "All 96 statements, about 10 minutes.")[0].isChecked()
     press(Qt.Key.Key_Return)
     assert statement(session, 0) in texts(page)
     assert picked(page) == []
@@ -92,7 +59,7 @@ def test_that_a_number_key_answers_and_goes_on(page: AssessPage, session: Sessio
     press(Qt.Key.Key_4, Qt.Key.Key_2)
     assert session.learner.answers == {question(session, 0): 4, question(session, 1): 2}
     assert statement(session, 2) in texts(page)
-    assert any(text.startswith(f"2 of {len(session.pack.questions)} answered.") for text in texts(page))
+    assert any(text.endswith(f"{len(session.pack.questions) - 2} more statements.") for text in texts(page))
 
 
 def test_that_a_click_answers_as_a_key_does(page: AssessPage, session: Session) -> None:
@@ -131,15 +98,15 @@ def test_that_going_back_shows_the_answer_that_was_given(page: AssessPage, sessi
 def test_that_a_given_answer_is_kept_by_going_on(page: AssessPage, session: Session) -> None:
     begin(page)
     press(Qt.Key.Key_4)
-    QTest.mouseClick(button(page, "← Back"), Qt.MouseButton.LeftButton)
-    QTest.mouseClick(button(page, "Next →"), Qt.MouseButton.LeftButton)
+    click(page, "← Back")
+    click(page, "Next →")
     assert session.learner.answers == {question(session, 0): 4}
     assert statement(session, 1) in texts(page)
 
 
 def test_that_there_is_nothing_before_the_first_statement(page: AssessPage, session: Session) -> None:
     begin(page)
-    assert not button(page, "← Back").isEnabled()
+    assert not buttons(page, "← Back")[0].isEnabled()
     press(Qt.Key.Key_Backspace)
     assert statement(session, 0) in texts(page)
 
@@ -174,13 +141,6 @@ def test_that_a_sitting_goes_on_where_it_stopped(window: MainWindow, session: Se
     assert statement(session, 3) in texts(window.current_page)
 
 
-def test_that_the_certainty_is_told_in_words_after_a_third(page: AssessPage, session: Session, qtbot: QtBot) -> None:
-    begin(page)
-    assert any("too early to say" in text for text in texts(page))
-    press(*[Qt.Key.Key_4] * (len(session.pack.questions) // 3))
-    qtbot.waitUntil(lambda: any("The tracks are still close to each other." in text for text in texts(page)))
-
-
 def test_that_the_last_answer_leads_to_the_result_in_a_sentence(
     window: MainWindow, session: Session, qtbot: QtBot
 ) -> None:
@@ -192,7 +152,7 @@ def test_that_the_last_answer_leads_to_the_result_in_a_sentence(
     press(Qt.Key.Key_5)
     assert session.progress().finished
     qtbot.waitUntil(lambda: any("suit" in text for text in texts(page)))
-    QTest.mouseClick(button(page, "See your matches"), Qt.MouseButton.LeftButton)
+    click(page, "See your matches")
     assert isinstance(window.current_page, MatchesPage)
 
 
@@ -202,12 +162,12 @@ def test_that_skipped_statements_can_be_answered_at_the_end(window: MainWindow, 
         session.skip(question(session, place))
     window.navigate("assess")
     page = window.current_page
-    QTest.mouseClick(button(page, "Answer the 2 skipped"), Qt.MouseButton.LeftButton)
+    click(page, "Answer what you skipped")
     assert statement(session, 3) in texts(page)
     press(Qt.Key.Key_2, Qt.Key.Key_3)
     assert session.learner.answers[question(session, 3)] == 2
     assert session.learner.answers[question(session, 9)] == 3
-    assert button(page, "See your matches").hasFocus()
+    assert buttons(page, "See your matches")[0].hasFocus()
 
 
 def test_that_taking_it_again_tells_that_the_old_answers_are_kept(
@@ -215,9 +175,9 @@ def test_that_taking_it_again_tells_that_the_old_answers_are_kept(
 ) -> None:
     answer_all(session)
     window.navigate("assess")
-    QTest.mouseClick(button(window.current_page, "Take it again from the start"), Qt.MouseButton.LeftButton)
+    click(window.current_page, "Take it again from the start")
     assert session.learner.answers == {}
-    assert button(window.current_page, "Begin").hasFocus()
+    assert buttons(window.current_page, "Begin")[0].hasFocus()
     assert "not lost" in told[-1].text
 
 
@@ -241,11 +201,11 @@ def test_that_another_learner_is_not_left_at_the_statement_of_the_one_before(
     composition.live.session.load_sample()
     composition.live.tell_all()
     window.navigate("assess")
-    assert button(page, "See your matches").isVisible()
+    assert buttons(page, "See your matches")[0].isVisible()
 
 
 def test_that_about_you_is_one_step_from_the_opening_and_saved_when_left(page: AssessPage, session: Session) -> None:
-    QTest.mouseClick(button(page, "Tell us about you first, if you like →"), Qt.MouseButton.LeftButton)
+    click(page, "Tell us about you first, if you like →")
     name = next(field for field in page.findChildren(QLineEdit) if field.isVisible())
     assert name.hasFocus()
     QTest.keyClicks(name, "Ming")
@@ -278,11 +238,32 @@ def test_that_opening_a_skill_closes_the_one_before(window: MainWindow, qtbot: Q
     assert not first.is_open
 
 
+def test_that_the_skills_change_with_the_answers_and_the_focus_stays_at_their_head(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    window.navigate("assess", "skills")
+    page = window.current_page
+    qtbot.waitUntil(lambda: any(text.startswith("What several tracks ask for") for text in texts(page)))
+    shared = [card.skill.id for card in page.findChildren(SkillCard)]
+    assert len(shared) < len(session.pack.skills) / 2
+    window.navigate("home")
+    session.choose_form("adaptive")
+    take_the_sitting(session)
+    window.navigate("assess", "skills")
+    qtbot.waitUntil(lambda: any(text.startswith("What a first position asks for") for text in texts(page)))
+    cards = [card for card in page.findChildren(SkillCard) if card.isVisible()]
+    assert [card.skill.id for card in cards] != shared
+    focused = page.focusWidget()
+    assert focused is not None
+    assert cards[0].isAncestorOf(focused)
+
+
 def test_that_what_a_major_brings_is_shown_as_such(window: MainWindow, session: Session, qtbot: QtBot) -> None:
     session.save_about(name="", stage=None, major="marketing", hours_per_week=None)
     window.navigate("assess", "skills")
     page = window.current_page
     qtbot.waitUntil(lambda: any(text.startswith("From your major:") for text in texts(page)))
+    assert any("more known from your major" in text for text in texts(page))
     assert session.learner.skills == {}
 
 

@@ -22,14 +22,14 @@ from opscareer.gui.widgets.cards import Card
 from opscareer.gui.widgets.choice import Segment
 from opscareer.gui.widgets.drawing_view import DrawingView
 from opscareer.gui.widgets.text import PlainText
-from opscareer.records.store import Store
 from tests.handbook_pack import handbook_pack
+from tests.records.new_store import open_new_store
 
 
 @pytest.fixture
 def session(tmp_path: Path) -> Session:
     """A session with the small pack of the Handbook."""
-    return Session(handbook_pack(), Store.open(tmp_path / "data"))
+    return Session(handbook_pack(), open_new_store(tmp_path / "data"))
 
 
 def _texts(window: MainWindow) -> list[str]:

@@ -24,10 +24,10 @@ from opscareer.gui.widgets.cards import ClickableCard
 from opscareer.gui.widgets.code_view import CodeView
 from opscareer.gui.widgets.progress_strip import ProgressStrip
 from opscareer.knowledge.reader import read_pack
-from opscareer.records.store import Store
 from tests.gui.pages.explore_walk import press, press_text, shown, texts
 from tests.handbook_pack import HANDBOOK_FILES
 from tests.knowledge.written_packs import changed, write_pack
+from tests.records.new_store import open_new_store
 
 _Kind = TypeVar("_Kind", bound=QWidget)
 WRONG = changed("skills.yaml", "prerequisites: {copywriting: 1}", "prerequisites: {copywritting: 1}", HANDBOOK_FILES)
@@ -43,7 +43,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def session(folder: Path, tmp_path: Path) -> Session:
     """A session with a small pack from elsewhere."""
-    return Session(read_pack(folder), Store.open(tmp_path / "data"), source=folder)
+    return Session(read_pack(folder), open_new_store(tmp_path / "data"), source=folder)
 
 
 @pytest.fixture

@@ -13,16 +13,21 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QTableView, Q
 from pytestqt.qtbot import QtBot
 
 from opscareer.app.session import Session
+from opscareer.charts.contributions import contribution_bars
 from opscareer.gui.application import Composition
 from opscareer.gui.main_window import MainWindow
 from opscareer.gui.messages import Message
 from opscareer.gui.pages.assess import AssessPage
+from opscareer.gui.pages.history import HistoryPage
 from opscareer.gui.pages.matches import MatchesPage
 from opscareer.gui.pages.matches_parts.match_card import MatchCard
+from opscareer.gui.pages.matches_parts.profile_card import ProfileCard
+from opscareer.gui.pages.matches_parts.what_if_card import WhatIfCard
+from opscareer.gui.widgets.buttons import LinkButton
 from opscareer.gui.widgets.drawing_view import DrawingView
 from opscareer.gui.widgets.text import PlainText
-from opscareer.matching.sentences import certainty, headline, reason, route_lines, strongest_reasons
-from opscareer.wording import written_tenths
+from opscareer.matching.sentences import certainty, headline, reason, retake_words, route_lines, strongest_reasons
+from opscareer.wording import phrase, written_tenths
 
 TAB = Qt.FocusPolicy.TabFocus
 Kind = TypeVar("Kind", bound=QWidget)
@@ -95,12 +100,11 @@ def test_that_only_the_first_of_a_clear_result_is_picked_out(filled: MatchesPage
     assert not any(others)
 
 
-def test_that_the_reasons_stand_with_their_statement_and_their_points(filled: MatchesPage, session: Session) -> None:
+def test_that_the_reasons_quote_the_statement_beside_their_points(filled: MatchesPage, session: Session) -> None:
     card, match = cards(filled)[0], session.result().matches[0]
     for part in strongest_reasons(match):
-        number = list(session.pack.questions).index(part.question) + 1
-        said = f"{reason(part, session.pack, 'en')} (Statement\u00a0{number})"
-        assert said in texts(card)
+        assert reason(part, session.pack, "en") in texts(card)
+        assert session.pack.questions[part.question].text.en in reason(part, session.pack, "en")
         assert written_tenths(part.tenths) in texts(card)
 
 
@@ -127,6 +131,24 @@ def test_that_the_sum_is_reached_and_walked_by_keys(filled: MatchesPage) -> None
     assert table.accessibleName() == "The sum for Activity operation"
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_that_no_statement_of_the_sum_is_cut_off(
+    filled: MatchesPage, composition: Composition, session: Session, qtbot: QtBot, language: str
+) -> None:
+    composition.preferences.change(language=language)
+    qtbot.waitUntil(lambda: headline(session.result(), session.pack, language) in texts(filled))  # type: ignore[arg-type]
+    qtbot.waitUntil(lambda: bool(cards(filled)))
+    card = cards(filled)[0]
+    the_one(card, LinkButton).click()
+    assert card.sum_table is not None
+    table = card.sum_table.table
+    QCoreApplication.processEvents()
+    rows = range(table.model().rowCount())
+    assert [row for row in rows if table.rowHeight(row) < table.sizeHintForRow(row)] == []
+    assert len({table.rowHeight(row) for row in rows}) > 1
+    composition.preferences.change(language="en")
+
+
 def test_that_the_levels_and_routes_behind_the_numbers_open_in_place(filled: MatchesPage, session: Session) -> None:
     card, match = cards(filled)[0], session.result().matches[0]
     QTest.mouseClick(button(card, "Levels and routes"), Qt.MouseButton.LeftButton)
@@ -134,6 +156,8 @@ def test_that_the_levels_and_routes_behind_the_numbers_open_in_place(filled: Mat
     skills = {session.pack.skills[gap.skill].name.en for gap in match.readiness.gaps}
     routes = {f"• {line}" for line in route_lines(match.eligibility, session.pack, "en")}
     assert skills | routes <= set(texts(card))
+    missing = match.readiness.need - match.readiness.have
+    assert f"{missing} levels are still to be learned." in texts(card)
     QTest.mouseClick(button(card, "Hide levels and routes"), Qt.MouseButton.LeftButton)
     assert not routes & set(texts(card))
 
@@ -149,7 +173,8 @@ def test_that_the_links_lead_to_reading_and_to_planning(filled: MatchesPage) -> 
 
 
 def test_that_the_radar_follows_the_chosen_track(filled: MatchesPage, session: Session) -> None:
-    box, view = the_one(filled, QComboBox), the_one(filled, DrawingView)
+    profile = the_one(filled, ProfileCard)
+    box, view = the_one(profile, QComboBox), the_one(profile, DrawingView)
     before = view.accessibleName()
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Down)
@@ -158,7 +183,7 @@ def test_that_the_radar_follows_the_chosen_track(filled: MatchesPage, session: S
 
 
 def test_that_the_radar_can_be_read_as_words(filled: MatchesPage) -> None:
-    twin = the_one(filled, DrawingView).drawing.twin
+    twin = the_one(the_one(filled, ProfileCard), DrawingView).drawing.twin
     assert twin[0] not in texts(filled)
     QTest.mouseClick(button(filled, "Show in words"), Qt.MouseButton.LeftButton)
     assert set(twin) <= set(texts(filled))
@@ -181,8 +206,59 @@ def test_that_a_tie_picks_nobody_out(window: MainWindow, session: Session, qtbot
     assert session.result().verdict == "tie"
     page = opened(window, qtbot)
     assert not any(card.property("picked") for card in cards(page))
-    tied = {match.track for match in session.result().matches if match.tied}
-    assert {card.track for card in cards(page) if "= tied" in texts(card)} == tied
+    tied = [match for match in session.result().matches if match.tied]
+    shown = {card.track: texts(card) for card in cards(page)}
+    for match in tied:
+        assert f"Cannot be told apart · {retake_words(match.stability, 'en')}" in shown[match.track]
+        assert "=1" in shown[match.track]
+    assert sum("=1" in said for said in shown.values()) == len(tied)
+
+
+def test_that_the_first_card_says_what_its_three_numbers_mean(filled: MatchesPage, qtbot: QtBot) -> None:
+    meanings = {phrase(f"match.{name}-means", "en") for name in ("enjoy", "can-do", "may-enter")}
+    first, second, *_ = cards(filled)
+    assert meanings <= set(texts(first))
+    assert not meanings & set(texts(second))
+    QTest.mouseClick(button(filled, "Can do today"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(cards(filled)))
+    assert meanings <= set(texts(cards(filled)[0]))
+
+
+def test_that_the_sum_is_drawn_as_the_print_draws_it(filled: MatchesPage, session: Session) -> None:
+    card, match = cards(filled)[0], session.result().matches[0]
+    QTest.mouseClick(button(card, "Show the sum"), Qt.MouseButton.LeftButton)
+    assert card.sum_table is not None
+    drawing = contribution_bars(match, session.pack, "en", width=440)
+    assert the_one(card.sum_table, DrawingView).drawing == drawing
+    QCoreApplication.processEvents()
+    QTest.mouseClick(button(card.sum_table, "Show in words"), Qt.MouseButton.LeftButton)
+    assert set(drawing.twin) <= set(texts(card))
+
+
+def test_that_what_would_change_the_result_is_one_click_away(
+    filled: MatchesPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(window.minimumSize())
+    card = the_one(filled, WhatIfCard)
+    qtbot.waitUntil(lambda: card.visibleRegion().isEmpty())
+    QTest.mouseClick(button(filled, "What would change this? ↓"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not card.visibleRegion().isEmpty())
+    assert button(card, "Try it").hasFocus()
+
+
+def test_that_earlier_sittings_are_one_click_away(
+    window: MainWindow, session: Session, composition: Composition, qtbot: QtBot
+) -> None:
+    answer_for_a_tie(session)
+    page = opened(window, qtbot)
+    link = "What changed since last time →"
+    assert link not in [each.text() for each in page.findChildren(QPushButton) if each.isVisible()]
+    session.start_over()
+    answer_for_a_tie(session)
+    composition.live.answers_changed.emit()
+    qtbot.waitUntil(lambda: link in [each.text() for each in page.findChildren(QPushButton) if each.isVisible()])
+    QTest.mouseClick(button(page, link), Qt.MouseButton.LeftButton)
+    assert isinstance(window.current_page, HistoryPage)
 
 
 def test_that_a_result_without_answers_leads_to_the_statements(window: MainWindow) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPushButton, QScrollArea, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from opscareer.app import session as session_module
+from opscareer.app import outcomes
 from opscareer.app.guidance import PlanWish
 from opscareer.app.session import Session
 from opscareer.gui.application import Composition
@@ -337,7 +337,7 @@ def test_that_an_unreachable_target_names_the_missing_skills(
     def refuse(*_: object) -> StudyPlan:
         raise Unreachable({"copywriting": 4})
 
-    monkeypatch.setattr(session_module, "plan_for", refuse)
+    monkeypatch.setattr(outcomes, "plan_for", refuse)
     assert session.goal is not None
     session.set_goal(replace(session.goal, hours_per_week=3))
     page.context.live.goal_changed.emit()
@@ -366,7 +366,7 @@ def test_that_long_work_shows_progress_and_can_be_stopped_and_taken_up_again(
 ) -> None:
     slow = SlowPlans()
     with monkeypatch.context() as patched:
-        patched.setattr(session_module, "plan_for", slow)
+        patched.setattr(outcomes, "plan_for", slow)
         assert session.goal is not None
         session.set_goal(replace(session.goal, hours_per_week=5))
         page.context.live.goal_changed.emit()
@@ -389,7 +389,7 @@ def test_that_a_newer_choice_takes_the_place_of_work_under_way(
     assert session.goal is not None
     goal = session.goal
     with monkeypatch.context() as patched:
-        patched.setattr(session_module, "plan_for", slow)
+        patched.setattr(outcomes, "plan_for", slow)
         session.set_goal(replace(goal, hours_per_week=5))
         page.context.live.goal_changed.emit()
         qtbot.waitUntil(lambda: slow.wanted == [5], timeout=20_000)

@@ -16,13 +16,13 @@ from opscareer.gui.main_window import MainWindow
 from opscareer.gui.messages import Message
 from opscareer.gui.pages.matches import MatchesPage
 from opscareer.gui.pages.matches_parts.match_card import MatchCard
-from opscareer.gui.pages.matches_parts.order_choice import in_order
 from opscareer.gui.pages.matches_parts.ranking_bars import RankingBars
 from opscareer.gui.pages.matches_parts.trial import strongest_behind
 from opscareer.gui.pages.matches_parts.trial_card import TrialCard
 from opscareer.gui.pages.matches_parts.what_if_card import WhatIfCard
 from opscareer.gui.widgets.icon_button import IconButton
 from opscareer.gui.widgets.text import PlainText
+from opscareer.matching.order import in_order
 from opscareer.matching.sentences import headline
 from opscareer.matching.what_if import try_answers, what_if
 from opscareer.matching.what_if_sentences import change_words, rival_lines, smallest_change_lines
@@ -324,17 +324,11 @@ def test_that_an_uncertain_result_offers_no_change(window: MainWindow, session: 
 
 def test_that_another_order_keeps_the_ranks_of_fit(page: MatchesPage, session: Session) -> None:
     ranks = {match.track: str(match.rank) for match in session.result().matches}
-    for label, order in (("Can do today", "can-do"), ("May enter", "may-enter"), ("Would enjoy", "enjoy")):
+    for label, order in (("Can do today", "readiness"), ("May enter", "eligibility"), ("Would enjoy", "fit")):
         QTest.mouseClick(button(page, label), LEFT)
         wanted = [match.track for match in in_order(session.result().matches, order)]  # type: ignore[arg-type]
         assert [card.track for card in cards(page)] == wanted
         assert all(ranks[card.track] in texts(card) for card in cards(page))
-
-
-def test_that_the_most_able_come_first_when_asked_for(session: Session) -> None:
-    session.load_sample()
-    shares = [match.readiness.have / match.readiness.need for match in in_order(session.result().matches, "can-do")]
-    assert shares == sorted(shares, reverse=True)
 
 
 def test_that_the_later_cards_are_one_line_and_open_in_place(page: MatchesPage, qtbot: QtBot) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,8 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from opscareer.charts.bars import fit_bar
 from opscareer.gui.application import Composition
 from opscareer.gui.theme import Theme
+from opscareer.gui.widgets.bar_view import BarView
 from opscareer.gui.widgets.buttons import PrimaryButton
 from opscareer.gui.widgets.cards import ClickableCard
 from opscareer.gui.widgets.choice import SegmentedChoice
@@ -115,14 +118,27 @@ def test_that_the_ring_follows_the_keyboard_and_not_the_mouse(ground: QWidget) -
 
 
 def test_that_a_meter_keeps_values_between_its_ends(theme: Theme, ground: QWidget) -> None:
-    meter = Meter(theme, -100, 100, "track-user")
+    meter = Meter(theme)
     _put(ground, meter)
     meter.show_value(1000, "more than there is")
     image = meter.grab().toImage()
-    inked = image.pixelColor(image.width() - 8, image.height() // 2)
-    assert inked == theme.colour("track-user")
-    assert image.pixelColor(8, image.height() // 2) == theme.colour("trough")
-    assert meter.accessibleName() == "more than there is"
+    assert image.pixelColor(image.width() - 8, image.height() // 2) == theme.colour("accent")
+    meter.show_value(-1, "less than nothing")
+    assert meter.grab().toImage().pixelColor(8, image.height() // 2) == theme.colour("trough")
+    assert meter.accessibleName() == "less than nothing"
+
+
+def test_that_a_bar_is_drawn_for_the_width_it_has(theme: Theme, ground: QWidget) -> None:
+    bar = BarView(theme)
+    _put(ground, bar)
+    bar.show_bar(partial(fit_bar, 1000, "user", "en"), "as much as there is")
+    for width in (300, 120):
+        bar.resize(width, bar.sizeHint().height())
+        image = bar.grab().toImage()
+        middle = image.height() // 2
+        assert image.pixelColor(image.width() - 8, middle) == theme.colour("track-user")
+        assert image.pixelColor(image.width() // 4, middle) == theme.colour("hairline")
+    assert bar.accessibleName() == "as much as there is"
 
 
 def test_that_progress_can_be_cancelled(theme: Theme, ground: QWidget, qtbot: QtBot) -> None:

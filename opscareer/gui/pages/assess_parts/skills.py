@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from opscareer.app.self_rating import skills_to_rate, tracks_in_play
+from opscareer.app.self_rating import FEW_TRACKS, skills_to_rate, tracks_in_play
 from opscareer.app.session import Session
 from opscareer.assessment.scoring import held_levels
 from opscareer.gui import measures
@@ -43,7 +43,6 @@ class SkillCard(Card):
         line = row(gap=measures.M)
         line.addLayout(words, 1)
         line.addWidget(self._dots)
-        self._line = line
         self._head.body.addLayout(line)
         self._choices = ChoiceList(context.theme, _LEVELS + 1)
         self._inside = QWidget()
@@ -87,10 +86,7 @@ class SkillCard(Card):
 
     def _show_dots(self, held: int) -> None:
         said = self.tr("level {have}, needed {need}").format(have=held, need=self._needed)
-        dots = LevelDots(self._context.theme, held, self._needed, said)
-        self._line.replaceWidget(self._dots, dots)
-        self._dots.deleteLater()
-        self._dots = dots
+        self._dots.show_levels(held, self._needed, said)
 
     def _name_head(self) -> None:
         self._head.setAccessibleName(f"{self._name.text()}, {self._holds.text()}, {self._dots.accessibleName()}")
@@ -129,21 +125,34 @@ class SkillsPart(QWidget):
         self._result.ask()
 
     def take_focus(self) -> None:
-        """Puts the focus on the first skill."""
+        """Puts the focus on the first skill; while they are not there yet, where they will be."""
         if self._cards:
             next(iter(self._cards.values())).take_focus()
+        else:
+            self.setFocus()
 
     @Slot(object)
     def _take_result(self, result: MatchResult) -> None:
         session = self._context.live.session
         if session is None:
             return
-        tracks = tracks_in_play(result, session.goal.track if session.goal else None)
-        needed = skills_to_rate(session.pack, tracks)
-        if list(needed) != list(self._cards):
-            self._build(session, needed)
+        target = session.goal.track if session.goal else None
+        tracks = tracks_in_play(result, target)
+        needed = skills_to_rate(session.pack, tracks, target)
         self._say(session, tracks)
+        if list(needed) == list(self._cards):
+            self._show_levels(session)
+            return
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and (focused is self or self.isAncestorOf(focused))
+        if had_focus:
+            self.setFocus()  # or it would wander down the list while that is emptied
+        self._build(session, needed)
         self._show_levels(session)
+        for card in self._cards.values():
+            card.show()  # now, so that it can take the focus
+        if had_focus:
+            self.take_focus()
 
     def _build(self, session: Session, needed: Mapping[str, int]) -> None:
         empty(self._list)
@@ -161,10 +170,16 @@ class SkillsPart(QWidget):
     def _say(self, session: Session, tracks: tuple[str, ...]) -> None:
         language = self._context.language()
         names = joined([track_name(track, session.pack, language) for track in tracks], language)
-        if len(tracks) == len(session.pack.tracks):
-            self._note.setText(self.tr("What a first position asks for, in any of the tracks."))
+        if len(tracks) <= FEW_TRACKS:
+            said = self.tr("What a first position asks for: {tracks}.")
+        elif len(tracks) < len(session.pack.tracks):
+            said = self.tr("What several of these ask for in a first position: {tracks}.")
         else:
-            self._note.setText(self.tr("What a first position asks for: {tracks}.").format(tracks=names))
+            said = self.tr(
+                "What several tracks ask for in a first position. Answer the statements, and the list follows the "
+                "tracks that suit you."
+            )
+        self._note.setText(said.format(tracks=names))
 
     def _show_levels(self, session: Session) -> None:
         held = held_levels(session.pack, session.learner)
@@ -172,7 +187,12 @@ class SkillsPart(QWidget):
         for skill, card in self._cards.items():
             card.show_level(own.get(skill), held.get(skill, 0))
         rated = sum(skill in own for skill in self._cards)
-        self._count.setText(self.tr("{rated} of {total} rated").format(rated=rated, total=len(self._cards)))
+        counted = self.tr("{rated} of {total} rated").format(rated=rated, total=len(self._cards))
+        brought = sum(skill in held and skill not in own for skill in self._cards)
+        if brought:
+            from_major = self.tr("%n more known from your major", "", brought)
+            counted = self.tr("{rated} · {from_major}").format(rated=counted, from_major=from_major)
+        self._count.setText(counted)
 
     @Slot(str, int)
     def _rate(self, skill: str, level: int) -> None:

@@ -2,37 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """A place in a row of statements, which is walked forward past what is done and back one by one."""
+    """A place in a row of statements, which is walked one by one in both directions.
+
+    The row is the sitting itself: all that was asked, in that order, and at its end the statement to ask now. Or it is
+    a round (`is_round`): some of the statements, to be answered late or looked at again.
+    """
 
     statements: tuple[str, ...]
     at: int = 0
+    is_round: bool = False
 
     @property
     def current(self) -> str:
         """The statement at this place."""
         return self.statements[self.at]
 
+    @property
+    def last(self) -> Walk:
+        """The end of the row."""
+        return replace(self, at=len(self.statements) - 1)
+
     def back(self) -> Walk | None:
         """One statement back; None at the first."""
         return replace(self, at=self.at - 1) if self.at else None
 
-    def to(self, statement: str | None) -> Walk | None:
-        """At a statement of the row; None where there is none."""
-        return replace(self, at=self.statements.index(statement)) if statement in self.statements else None
+    def on(self) -> Walk | None:
+        """One statement on; None at the last."""
+        return replace(self, at=self.at + 1) if self.at + 1 < len(self.statements) else None
 
-    def on(self, done: Container[str]) -> Walk | None:
-        """The next statement that is not done, those after this place first; None when all are done."""
-        order = (*range(self.at + 1, len(self.statements)), *range(self.at + 1))
-        place = next((place for place in order if self.statements[place] not in done), None)
-        return None if place is None else replace(self, at=place)
+    def caught_up(self, asked: Iterable[str], following: str | None) -> Walk:
+        """The same statement in the row as an answer has left it; a round stays as it is."""
+        grown = None if self.is_round else sitting(asked, following)
+        return replace(grown, at=grown.statements.index(self.current)) if grown else self
 
-    def one_on(self, done: Container[str]) -> Walk | None:
-        """The very next statement, done or not, for those who look through their answers; `on` after the last."""
-        is_last = self.at + 1 == len(self.statements)
-        return self.on(done) if is_last else replace(self, at=self.at + 1)
+
+def sitting(asked: Iterable[str], following: str | None) -> Walk | None:
+    """The first statement of a sitting, by what was asked and what is to be asked now; None where there is neither."""
+    statements = (*asked, *([] if following is None else [following]))
+    return Walk(statements) if statements else None
+
+
+def round_of(statements: Iterable[str]) -> Walk | None:
+    """The first of some statements; None where there are none."""
+    row = tuple(statements)
+    return Walk(row, is_round=True) if row else None

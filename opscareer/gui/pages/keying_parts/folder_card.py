@@ -53,6 +53,10 @@ class FolderCard(Card):
         self._choose.setText(self.tr("Another folder…"))
         self._rows.setText(self.tr("Take in a CSV of rows…"))
 
+    def choose_twice(self, twice: bool) -> None:  # noqa: FBT001 - what the box is to show
+        """Sheets are keyed a second time, or not."""
+        self._twice.setChecked(twice)
+
     def show_folder(self, folder: Path) -> None:
         """The folder in use, and the form of the pack in use."""
         session = self._context.live.session

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from typing_extensions import override
 
 from opscareer.app.answer_rows import UnfitRow, pasted_row
-from opscareer.app.keying import KeyingDesk, Told
+from opscareer.app.keying import KeyingDesk, SheetInHand, Told
 from opscareer.app.paper import stage_letter
 from opscareer.assessment.learner import Learner
 from opscareer.assessment.learner_file import MAX_NAME
@@ -34,12 +34,14 @@ _NARROWEST_FIELD, _STATEMENT_HEIGHT, _TOLD_HEIGHT = 200, 84, 24
 class SheetCard(Card):
     """Keys one sheet. `whole` asks to save `learner()`, after which `begin_next` empties the card.
 
-    `keyed` follows what was keyed in the answers, `emptied` whatever gives the sheet up unsaved.
+    `keyed` follows what was keyed in the answers, `changed` every change of the sheet by the person, and `emptied`
+    whatever gives the sheet up unsaved.
     """
 
     whole = Signal()
     emptied = Signal()
     keyed = Signal()
+    changed = Signal()
     undo_asked = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -76,6 +78,16 @@ class SheetCard(Card):
         """The person of the sheet with the answers, as they are shown."""
         return self._desk.learner()
 
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """The statements of the paper."""
+        return self._desk.questions
+
+    @property
+    def in_hand(self) -> SheetInHand:
+        """The sheet as it stands."""
+        return self._desk.in_hand
+
     def set_questions(self, questions: Sequence[str]) -> None:
         """The statements of the paper; another pack begins with an empty sheet."""
         if tuple(questions) != self._desk.questions:
@@ -103,9 +115,16 @@ class SheetCard(Card):
         self._show()
         self._strip.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def go_on_with(self, sheet: SheetInHand, known: Learner) -> None:
+        """An unfinished sheet as it stood; `known` is what else is known of the person."""
+        self._desk.go_on_with(sheet, known)
+        self._fill_fields()
+        self._follow(Told("differs") if self._desk.difference else Told("taken"))
+
     def take_focus(self) -> None:
-        """The cursor where a new sheet begins."""
-        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The cursor where a new sheet begins, or where an unfinished one goes on."""
+        first: QWidget = self._strip if self._desk.line.keyed else self._name
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         """Puts every word in."""
@@ -199,16 +218,19 @@ class SheetCard(Card):
         self._desk.stage = self._stage.currentData()
         self._desk.hours = self._hours.value() or None
         self._restart.setVisible(not self.is_untouched)
+        self.changed.emit()
 
     @Slot(str)
     def _press(self, sign: str) -> None:
         self._follow(self._desk.press(sign))
+        self.changed.emit()
 
     @Slot()
     def _back(self) -> None:
         self._desk.back()
         self._say("")
         self._show()
+        self.changed.emit()
 
     @Slot(int)
     def _move(self, place: int) -> None:
@@ -223,6 +245,7 @@ class SheetCard(Card):
             self.whole.emit()
             return
         self._follow(told)
+        self.changed.emit()
         self._strip.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
@@ -230,6 +253,7 @@ class SheetCard(Card):
         self._desk.first_again()
         self._say("")
         self._show()
+        self.changed.emit()
 
     @Slot()
     def _start_again(self) -> None:
@@ -254,6 +278,7 @@ class SheetCard(Card):
             self._fill_fields()
         self._say(self.tr("The row is taken. Look at it, then press Enter."))
         self._show()
+        self.changed.emit()
 
     def _follow(self, told: Told) -> None:
         """Says what became of a key, and shows it."""

@@ -9,7 +9,7 @@ from opscareer.gui.widgets.buttons import LinkButton, PrimaryButton
 from opscareer.gui.widgets.cards import Card
 from opscareer.gui.widgets.layouts import FlowLayout
 from opscareer.gui.widgets.text import PlainText
-from opscareer.matching.sentences import Doubt
+from opscareer.matching.results import Doubt
 
 Way = tuple[str, str]
 """A page and its subject."""
@@ -47,7 +47,7 @@ class AdviceCard(Card):
         left = self.tr("%n statement(s) are still open.", "", open_statements)
         if doubt == "few":
             self._say(left, begin=self.tr("Answer more statements"), look=self.tr("Look around the tracks →"))
-        elif doubt == "same":
+        elif doubt in ("same", "contradicting"):
             words = self.tr("Go through your answers once more, or first see what the tracks are about.")
             begin, look = self.tr("Look through my answers"), self.tr("Look around the tracks →")
             self._say(words, begin=begin, begin_way=_REVIEW, look=look)

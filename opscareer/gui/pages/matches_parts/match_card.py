@@ -5,24 +5,26 @@ A card may be folded to one line."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from opscareer.charts.bars import fit_bar, share_bar
 from opscareer.gui import measures
 from opscareer.gui.context import Context
 from opscareer.gui.pages.matches_parts.folded_line import FoldedLine
 from opscareer.gui.pages.matches_parts.levels_and_routes import LevelsAndRoutes
 from opscareer.gui.pages.matches_parts.sum_table import SumTable
+from opscareer.gui.widgets.bar_view import BarView, DrawBar
 from opscareer.gui.widgets.buttons import LinkButton
 from opscareer.gui.widgets.cards import Card
 from opscareer.gui.widgets.icon_button import IconButton
 from opscareer.gui.widgets.layouts import FlowLayout, empty, row
 from opscareer.gui.widgets.mark import Mark
-from opscareer.gui.widgets.meter import Meter
 from opscareer.gui.widgets.text import PlainText, Role
 from opscareer.knowledge.pack import Pack
-from opscareer.matching.exact_fits import FULL_TENTHS
+from opscareer.matching.order import NAMES, Order
 from opscareer.matching.results import Contribution, TrackMatch
 from opscareer.matching.sentences import (
     band_words,
@@ -37,20 +39,20 @@ from opscareer.matching.sentences import (
 from opscareer.wording import phrase, written_tenths
 
 _NAME_MARK = 14
-_UNBROKEN = "\u00a0"
-"""A space that no line ends at."""
+_OPEN = 3
+"""Cards shown in full; the others are folded to a line."""
 _BAR_COLUMNS = ((0, 3), (1, 7), (2, 6))
 """Columns of the three numbers (name, bar, words) and the shares of the width they take."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Measured:
-    """One of the three numbers: its name, its bar, and its value in words."""
+    """One of the three numbers: its name, its bar, its value in words, and what it means."""
 
     name: str
-    meter: Meter
+    bar: BarView
     words: str
-    role: Role
+    means: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +60,31 @@ class Standing:
     """How a track stands among the others.
 
     `place` is its rank in words, empty where none is given; `is_first` picks it out, where a first place can be given
-    at all; `is_tied` says that it cannot be told from the first.
+    at all; `group` says that it cannot be told apart from the first, where that is so.
     """
 
     place: str
     is_first: bool
-    is_tied: bool
+    group: str
 
 
 class MatchCard(Card):
-    """A track as it came out. One that `folds` begins as a single line and is opened in place."""
+    """A track as it came out.
+
+    The first of the page says what its numbers mean; from the fourth on a card begins as a single line and is opened in
+    place.
+    """
 
     way_asked = Signal(str, str)
     """Page and subject that a link leads to."""
     turned = Signal(str, bool)
     """A track, and whether it was opened or folded."""
 
-    def __init__(self, context: Context, match: TrackMatch, pack: Pack, standing: Standing, *, folds: bool) -> None:
+    def __init__(self, context: Context, match: TrackMatch, pack: Pack, standing: Standing, *, place: int) -> None:
+        folds = place >= _OPEN
         super().__init__(margin=measures.XS if folds else measures.L, gap=measures.M)
         self._context, self._match, self._pack = context, match, pack
-        self._standing, self._folds = standing, folds
+        self._standing, self._folds, self._explains = standing, folds, place == 0
         self._language = context.language()
         self._track_name = track_name(match.track, pack, self._language)
         self._sum: SumTable | None = None
@@ -128,16 +135,15 @@ class MatchCard(Card):
         empty(self.body)
         self._sum = self._behind = None
         self.body.setContentsMargins(measures.XS, measures.XS, measures.XS, measures.XS)
-        lines = self._measured()
+        numbers = self._measured()
         band = band_words(self._match.band, self._language)
-        told = "; ".join(line.meter.accessibleName() for line in lines)
-        place = self.tr("= tied") if self._standing.is_tied else self._standing.place
+        told = "; ".join(number.bar.accessibleName() for number in numbers)
+        pills = tuple(pill for pill in (self._standing.group, band) if pill)
         said = self.tr("{place} {track}: {band}; {numbers}. Show all.").format(
-            place=place, track=self._track_name, band=band, numbers=told
+            place=self._standing.place, track=self._track_name, band="; ".join(pills), numbers=told
         )
-        meters = tuple(line.meter for line in lines)
-        pills = (place, band) if self._standing.is_tied else (band,)
-        self._line = FoldedLine(self._context.theme, self._heading("strong"), pills, meters, said.strip())
+        bars = tuple(number.bar for number in numbers)
+        self._line = FoldedLine(self._context.theme, self._heading("strong"), pills, bars, said.strip())
         self._line.clicked.connect(self._turn)
         self.body.addWidget(self._line)
 
@@ -180,40 +186,50 @@ class MatchCard(Card):
         band, chance = band_words(self._match.band, self._language), chance_words(self._match.chance, self._language)
         head = FlowLayout(gap=measures.S)
         head.addWidget(self._heading("section"))
-        if self._standing.is_tied:
-            head.addWidget(PlainText(self.tr("= tied"), "pill"))
+        if self._standing.group:
+            head.addWidget(PlainText(self._standing.group, "pill"))
         head.addWidget(PlainText(f"{band} · {chance}", "pill-picked" if self._standing.is_first else "pill"))
         return head
 
     def _measured(self) -> tuple[_Measured, ...]:
         """The three numbers: fit, readiness, eligibility."""
-        match, theme, language = self._match, self._context.theme, self._language
+        match, language = self._match, self._language
         ready, routes = match.readiness, match.eligibility.routes
-        fit = Meter(theme, -FULL_TENTHS, FULL_TENTHS, f"track-{self._pack.tracks[match.track].mark}")
-        share = ready.have / ready.need if ready.need else 1.0
-        entry = eligibility_words(match.eligibility, language)
-        lines: tuple[tuple[str, Meter, float, str, Role], ...] = (
-            ("enjoy", fit, match.fit_tenths, written_tenths(match.fit_tenths), "strong"),
-            ("can-do", Meter(theme, ink="muted"), share, readiness_words(ready, language), "text"),
-            ("may-enter", Meter(theme, ink="muted"), bool(routes), entry, "text"),
-        )
+        mark = self._pack.tracks[match.track].mark
+        values: dict[Order, tuple[DrawBar, str]] = {
+            "fit": (partial(fit_bar, match.fit_tenths, mark, language), written_tenths(match.fit_tenths)),
+            "readiness": (self._share("readiness", ready.have, ready.need), readiness_words(ready, language)),
+            "eligibility": (
+                self._share("eligibility", int(bool(routes)), 1),
+                eligibility_words(match.eligibility, language),
+            ),
+        }
         measured = []
-        for key, meter, value, words, role in lines:
-            name = phrase(f"match.{key}", language)
-            meter.show_value(value, f"{name}: {words}")
-            measured.append(_Measured(name, meter, words, role))
+        for order, (draw, words) in values.items():
+            name, bar = phrase(NAMES[order], language), BarView(self._context.theme)
+            bar.show_bar(draw, f"{name}: {words}")
+            measured.append(_Measured(name, bar, words, phrase(f"{NAMES[order]}-means", language)))
         return tuple(measured)
 
+    def _share(self, order: Order, have: int, need: int) -> DrawBar:
+        return partial(share_bar, have, need, phrase(NAMES[order], self._language), self._language)
+
     def _numbers(self) -> QGridLayout:
+        """Name, bar and words of each number, and below them what it means where that is told."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(measures.S)
         grid.setVerticalSpacing(measures.XXS)
         for column, share in _BAR_COLUMNS:
             grid.setColumnStretch(column, share)
         for line, one in enumerate(self._measured()):
-            grid.addWidget(PlainText(one.name, "quiet"), line, 0)
-            grid.addWidget(one.meter, line, 1)
-            grid.addWidget(PlainText(one.words, one.role), line, 2)
+            words = PlainText(one.words, "strong" if line == 0 else "text")
+            for column, part in enumerate((PlainText(one.name, "quiet"), one.bar, words)):
+                part.setToolTip(one.means)
+                grid.addWidget(part, 2 * line, column)
+            if self._explains:
+                means = PlainText(one.means, "note")
+                means.setContentsMargins(0, 0, 0, measures.XS)
+                grid.addWidget(means, 2 * line + 1, 1, 1, 2)
         return grid
 
     def _reasons(self) -> QGridLayout:
@@ -229,9 +245,7 @@ class MatchCard(Card):
         return grid
 
     def _add_reason(self, grid: QGridLayout, part: Contribution, role: Role) -> None:
-        number = list(self._pack.questions).index(part.question) + 1
-        where = self.tr("(Statement {number})").format(number=number).replace(" ", _UNBROKEN)
-        sentence = self.tr("{reason} {where}").format(reason=reason(part, self._pack, self._language), where=where)
+        sentence = reason(part, self._pack, self._language)
         line = grid.rowCount()
         points = PlainText(written_tenths(part.tenths), "quiet" if role == "quiet" else "strong")
         points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal, cast
+from typing import cast
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -12,30 +11,8 @@ from opscareer.gui import measures
 from opscareer.gui.widgets.choice import SegmentedChoice
 from opscareer.gui.widgets.layouts import FlowLayout, column
 from opscareer.gui.widgets.text import PlainText
-from opscareer.matching.results import TrackMatch
+from opscareer.matching.order import NAMES, ORDERS, Order
 from opscareer.wording import Language, phrase
-
-Order = Literal["enjoy", "can-do", "may-enter"]
-_ORDERS: tuple[Order, ...] = ("enjoy", "can-do", "may-enter")
-
-
-def in_order(matches: Sequence[TrackMatch], order: Order) -> list[TrackMatch]:
-    """The tracks in an order; those that are equal in it stay in the order of fit, as they come."""
-    if order == "can-do":
-        return sorted(matches, key=lambda match: -_ready_share(match))
-    if order == "may-enter":
-        return sorted(matches, key=_soonest)
-    return list(matches)
-
-
-def _ready_share(match: TrackMatch) -> float:
-    return match.readiness.have / match.readiness.need if match.readiness.need else 1.0
-
-
-def _soonest(match: TrackMatch) -> tuple[bool, int, int]:
-    """Tracks that can be entered first, of them the soonest, of them those with more ways in."""
-    routes = match.eligibility.routes
-    return not routes, min((route.least_months for route in routes), default=0), -len(routes)
 
 
 class OrderChoice(QWidget):
@@ -47,7 +24,8 @@ class OrderChoice(QWidget):
         super().__init__()
         self._label, self._note = PlainText(role="quiet"), PlainText(role="note")
         self._label.setWordWrap(False)
-        self._choice = SegmentedChoice(_ORDERS)
+        self._language: Language = "en"
+        self._choice = SegmentedChoice(ORDERS)
         line = FlowLayout(gap=measures.S)
         line.addWidget(self._label)
         line.addWidget(self._choice)
@@ -62,7 +40,8 @@ class OrderChoice(QWidget):
     def show_words(self, language: Language) -> None:
         """Puts every word in."""
         self._label.setText(self.tr("In the order of"))
-        self._choice.set_labels(self.tr("Order of the tracks"), [phrase(f"match.{each}", language) for each in _ORDERS])
+        self._language = language
+        self._choice.set_labels(self.tr("Order of the tracks"), [phrase(NAMES[each], language) for each in ORDERS])
         self._say()
 
     @Slot()
@@ -71,10 +50,7 @@ class OrderChoice(QWidget):
         self.chosen.emit()
 
     def _say(self) -> None:
-        notes: dict[Order, str] = {
-            "enjoy": "",
-            "can-do": self.tr("By what you can do today. The numbers before the names are still the ranks by fit."),
-            "may-enter": self.tr("By how soon you may enter. The numbers before the names are still the ranks by fit."),
-        }
-        self._note.setText(notes[self.order])
-        self._note.setVisible(bool(notes[self.order]))
+        """Whose ranks stand before the names, where they are not those of the order."""
+        name = phrase(NAMES[self.order], self._language)
+        self._note.setText(phrase("match.in-order", self._language, number=name))
+        self._note.setVisible(self.order != "fit")

@@ -73,7 +73,7 @@ class ProfileCard(Card):
 
 
 class MeaningCard(Card):
-    """What the numbers on the page mean, and what they do not."""
+    """What all numbers on the page have in common; what each of the three means stands in the first track's card."""
 
     def __init__(self) -> None:
         super().__init__(gap=measures.S)
@@ -82,15 +82,7 @@ class MeaningCard(Card):
         """Puts the words in."""
         empty(self.body)
         self.body.addWidget(PlainText(self.tr("What these numbers mean"), "subhead"))
-        enjoy = self.tr("How far what you said you like is what the track asks for, from −100 to +100.")
-        can_do = self.tr("Skill levels you hold, of those a first position needs. The rest can be learned.")
-        may_enter = self.tr("The training routes open from your education, and how soon the shortest one ends.")
-        chance = self.tr("How often somebody who answers at random would come out at least this far.")
-        for title, text in (
-            (phrase("match.enjoy", language), enjoy),
-            (phrase("match.can-do", language), can_do),
-            (phrase("match.may-enter", language), may_enter),
-            (self.tr("By chance"), chance),
-        ):
-            self.body.addLayout(column(PlainText(title, "strong"), PlainText(text, "quiet"), gap=0))
-        self.body.addWidget(PlainText(phrase("match.zero-means", language), "quiet"))
+        for sentence in ("never-multiplied", "zero-means"):
+            self.body.addWidget(PlainText(phrase(f"match.{sentence}", language), "quiet"))
+        chance = PlainText(phrase("match.chance-means", language), "quiet")
+        self.body.addLayout(column(PlainText(phrase("match.chance", language), "strong"), chance, gap=0))

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from opscareer.charts.bars import fit_bar
 from opscareer.gui import measures
 from opscareer.gui.theme import Theme
+from opscareer.gui.widgets.bar_view import BarView
 from opscareer.gui.widgets.mark import Mark
-from opscareer.gui.widgets.meter import Meter
 from opscareer.gui.widgets.text import PlainText
 from opscareer.knowledge.pack import Pack
-from opscareer.matching.exact_fits import FULL_TENTHS
 from opscareer.matching.results import Place
 from opscareer.matching.sentences import track_name
 from opscareer.wording import Language, phrase, written_tenths
@@ -29,7 +30,7 @@ class _TrackBar:
     def __init__(self, theme: Theme, mark: str, name: str) -> None:
         self.rank, self.fit = PlainText(role="quiet"), PlainText(role="strong")
         self.mark, self.name = Mark(theme, mark), PlainText(name)
-        self.bar = Meter(theme, -FULL_TENTHS, FULL_TENTHS, f"track-{mark}")
+        self.bar = BarView(theme)
         for number in (self.rank, self.fit):
             number.setWordWrap(False)
 
@@ -67,7 +68,8 @@ class RankingBars(QWidget):
             bar.name.setText(name)
             bar.rank.setText(f"={place.rank}" if ranks.count(place.rank) > 1 else str(place.rank))
             bar.fit.setText(fit)
-            bar.bar.show_value(place.fit_tenths, f"{name}, {phrase('match.enjoy', language)}: {fit}")
+            drawn = partial(fit_bar, place.fit_tenths, pack.tracks[place.track].mark, language)
+            bar.bar.show_bar(drawn, f"{name}, {phrase('match.enjoy', language)}: {fit}")
             for column, widget in enumerate(bar.widgets):
                 self._grid.addWidget(widget, line, column)
 
