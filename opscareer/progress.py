@@ -14,3 +14,12 @@ class Cancelled(Exception):  # noqa: N818 - not a fault: the person asked for it
 
 def silent(share: float, doing: str) -> None:
     """Progress for callers who do not watch."""
+
+
+def part(progress: Progress, begin: float, end: float) -> Progress:
+    """Progress for a part of some work, which takes it from the share `begin` to the share `end`."""
+
+    def told(share: float, doing: str) -> None:
+        progress(begin + share * (end - begin), doing)
+
+    return told

@@ -53,6 +53,13 @@ _ALWAYS = (
     Library("libxkbcommon.so.0", debian="libxkbcommon0", fedora="libxkbcommon", arch="libxkbcommon"),
 )
 
+_FOR_PREVIEW = (
+    Library("libbrotlicommon.so.1", debian="libbrotli1", fedora="libbrotli", arch="brotli"),
+    Library("libbrotlidec.so.1", debian="libbrotli1", fedora="libbrotli", arch="brotli"),
+    Library("libgssapi_krb5.so.2", debian="libgssapi-krb5-2", fedora="krb5-libs", arch="krb5"),
+)
+"""What QtPdf needs on top, through QtNetwork. Without it prints are not shown in the window; all else works."""
+
 _FOR_PLATFORM = {
     "xcb": (
         Library("libX11-xcb.so.1", debian="libx11-xcb1", fedora="libX11-xcb", arch="libx11"),
@@ -126,6 +133,13 @@ def missing_libraries() -> tuple[Library, ...]:
     return tuple(library for library in needed if _load(library.soname) is None)
 
 
+def missing_for_preview() -> tuple[Library, ...]:
+    """The libraries that QtPdf would not find here; none on macOS and Windows. The window opens without them."""
+    if sys.platform != "linux":
+        return ()
+    return tuple(library for library in _FOR_PREVIEW if _load(library.soname) is None)
+
+
 def ends_without_libraries() -> bool:
     """Whether Qt would end the process, not raise ImportError, for want of a library: that of a window's platform."""
     return sys.platform == "linux" and any(platform_name in _FOR_PLATFORM for platform_name in _platforms())
@@ -155,15 +169,15 @@ def main() -> int:
     if sys.platform != "linux":
         return 0
     missing = missing_libraries()
-    if missing and os.geteuid() == 0:
-        _install(missing)
+    if os.geteuid() == 0 and (wanted := (*missing, *missing_for_preview())):
+        _install(wanted)
         missing = missing_libraries()
     if not missing:
         return 0
     sys.stderr.write(
         f"Qt needs libraries that this system lacks: {_sonames(missing)}.\nType this line, then try again:\n"
     )
-    sys.stderr.write(f"\n    {install_line(missing)}\n\n")
+    sys.stderr.write(f"\n    {install_line((*missing, *missing_for_preview()))}\n\n")
     return 1
 
 

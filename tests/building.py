@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from opscareer.knowledge.pack import Pack
-from opscareer.knowledge.record_parts import OWN, Text
+from opscareer.knowledge.record_parts import OWN, SourcedText, Text
 from opscareer.knowledge.records import (
     AllOf,
     AnyOf,
     Duty,
+    Kind,
     Manifest,
     Module,
     Position,
     Question,
     Requirement,
+    Route,
     Section,
     Skill,
     Source,
+    Stage,
     Step,
     Suits,
     Teaching,
@@ -65,12 +68,14 @@ def module(
     teaches: Mapping[str, tuple[int, int]],
     steps: Sequence[int] = (1,),
     requires: Iterable[Requirement] = (),
+    *,
+    kind: Kind = "study",
 ) -> Module:
     """A module that brings skills from a level to a level, in steps of so many hours."""
     return Module(
         id=name,
         name=text(name),
-        kind="study",
+        kind=kind,
         summary=text("summary"),
         teaches=tuple(Teaching.model_validate({"skill": key, "from": a, "to": b}) for key, (a, b) in teaches.items()),
         requires=tuple(requires),
@@ -79,6 +84,20 @@ def module(
         check=text("check"),
         sources=(OWN,),
     )
+
+
+def stage(name: str, *tracks: str) -> Stage:
+    """A stage of a product's life in which each track has a duty."""
+    duties: dict[str, tuple[SourcedText, ...]] = {
+        track: (SourcedText(text=text(f"{track} in {name}"), sources=(OWN,)),) for track in tracks
+    }
+    return Stage(id=name, name=text(name), summary=text("summary"), story=text("story"), duties=duties, sources=(OWN,))
+
+
+def project(track: str, stages: Sequence[str], of: Module) -> Module:
+    """A practice module that goes through the stages of a product's life, a step in each, made out of another one."""
+    steps = tuple(Step(text=text(f"in {name}"), hours=2, stage=name) for name in stages)
+    return of.model_copy(update={"kind": "practice", "practises": track, "steps": steps})
 
 
 def track(name: str, ladder: Sequence[Mapping[str, int]], traits: Mapping[str, int] | None = None) -> Track:
@@ -110,6 +129,8 @@ def small_pack(
     tracks: Iterable[Track] = (),
     traits: Iterable[Trait] = (),
     questions: Iterable[Question] = (),
+    stages: Iterable[Stage] = (),
+    routes: Iterable[Route] = (),
 ) -> Pack:
     """A pack of these records and nothing else; it is not checked."""
     source = Source(id="none", title=text("none"), sections=(Section(id="s1", number="1", title=text("first")),))
@@ -129,10 +150,10 @@ def small_pack(
         skills={record.id: record for record in skills},
         metrics={},
         tracks={record.id: record for record in tracks},
-        stages={},
+        stages={record.id: record for record in stages},
         modules={record.id: record for record in modules},
         majors={},
-        routes={},
+        routes={record.id: record for record in routes},
         hash="0" * 64,
         places={},
     )

@@ -13,7 +13,7 @@ from types import SimpleNamespace
 import pytest
 
 from opscareer import system_libraries
-from opscareer.system_libraries import Library, display_reachable, install_line, missing_libraries
+from opscareer.system_libraries import Library, display_reachable, install_line, missing_for_preview, missing_libraries
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 SESSION_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
@@ -206,6 +206,12 @@ def test_that_a_display_that_cannot_be_asked_leads_to_the_missing_library(
     monkeypatch.setenv(variable, "somewhere")
     assert display_reachable()
     assert len(missing_libraries()) == 1
+
+
+def test_that_the_window_does_without_what_the_preview_needs(without_libraries: Callable[..., None]) -> None:
+    without_libraries("libbrotli", "libgssapi")
+    assert missing_libraries() == ()
+    assert {library.debian for library in missing_for_preview()} == {"libbrotli1", "libgssapi-krb5-2"}
 
 
 def test_that_it_runs_before_anything_is_installed() -> None:

@@ -18,6 +18,7 @@ DYNAMIC_ENTRY = struct.Struct("<QQ")  # tag, value
 PT_LOAD, PT_DYNAMIC, DT_NEEDED, DT_STRTAB = 1, 2, 1, 5
 
 PARTS_THE_PROGRAM_USES = [f"{part}.abi3.so" for part in ("QtWidgets", "QtSvg", "QtPrintSupport", "QtTest")]
+PARTS_OF_THE_PREVIEW = [f"{part}.abi3.so" for part in ("QtPdf", "QtPdfWidgets")]
 PLUGINS = {
     "offscreen": ["platforms/libqoffscreen.so"],
     "xcb": ["platforms/libqxcb.so", "xcbglintegrations/*.so"],
@@ -50,6 +51,11 @@ def always(pyside: Path) -> set[str]:
 
 def test_that_the_table_holds_what_every_part_of_qt_needs(always: set[str]) -> None:
     assert sonames(system_libraries._ALWAYS) == always
+
+
+def test_that_the_table_holds_what_the_preview_needs_on_top(pyside: Path, always: set[str]) -> None:
+    needed = left_to_the_system(pyside, PARTS_OF_THE_PREVIEW)
+    assert sonames(system_libraries._FOR_PREVIEW) == needed - always
 
 
 @pytest.mark.parametrize("platform", PLUGINS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -44,8 +44,12 @@ def sample_learner(pack: Pack) -> Learner:
     return read_learner(resource("samples", SAMPLE), pack)
 
 
-def run_demo(out: Path, today: date, progress: Progress = silent) -> Demo:
-    """Take the sample learner to a printed plan in each language, in the folder `out`. Raises OSError."""
+def run_demo(out: Path, today: date, progress: Progress = silent, wanted: Print | None = None) -> Demo:
+    """Take the sample learner to a printed plan in each language, in the folder `out`. Raises OSError.
+
+    `wanted` says how the prints are to look; its language does not count.
+    """
+    wanted = wanted or Print("both", today)
     progress(0.0, "pack")
     pack = open_pack()
     learner = sample_learner(pack)
@@ -59,6 +63,6 @@ def run_demo(out: Path, today: date, progress: Progress = silent) -> Demo:
     for number, language in enumerate(LANGUAGES):
         progress(0.5 + number * 0.25, "print")
         file = out / f"study-plan-{language}.pdf"
-        write_pdf(file, pack, learner, result, plan, Print(language, today))
+        write_pdf(file, pack, learner, result, plan, replace(wanted, language=language))
         files.append(file)
     return Demo(pack, learner, result, plan, tuple(files))

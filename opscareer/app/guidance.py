@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Literal
 
 from opscareer.app.checking import inspect
+from opscareer.app.wishes import HOURS_PER_WEEK, PlanWish, goal_of, wish_of, work_of
 from opscareer.assessment.learner import Learner
 from opscareer.assessment.learner_file import read_learner
-from opscareer.assessment.scoring import held_levels
+from opscareer.assessment.learner_yaml import learner_yaml
 from opscareer.knowledge import compiled
 from opscareer.knowledge.pack import Pack
 from opscareer.matching.match import match
@@ -18,24 +19,13 @@ from opscareer.matching.results import MatchResult
 from opscareer.paths import cache_folder, shipped_pack
 from opscareer.planning.plan import Goal, StudyPlan
 from opscareer.planning.planner import make_plan
+from opscareer.planning.replan import Replanned, replan
+from opscareer.planning.two_doors import TwoDoors, two_doors
+from opscareer.planning.work import Standing, standing
 from opscareer.progress import Progress, silent
-from opscareer.reports.content import Paper, ReportContent
+from opscareer.reports.content import Look, Paper, ReportContent
+from opscareer.reports.whole_file import write_whole
 from opscareer.wording import LANGUAGES, Language
-
-HOURS_PER_WEEK = 8
-"""Taken where a person has not said how many hours a week they have."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlanWish:
-    """What a person asks of a plan; the position is the track's first where none is named."""
-
-    track: str
-    start: date
-    hours_per_week: int = HOURS_PER_WEEK
-    position: str | None = None
-    deadline: date | None = None
-    done: frozenset[str] = frozenset()
 
 
 def open_pack(source: Path | None = None, progress: Progress = silent) -> Pack:
@@ -48,17 +38,35 @@ def open_pack(source: Path | None = None, progress: Progress = silent) -> Pack:
 
 def plan_for(pack: Pack, learner: Learner, wish: PlanWish, progress: Progress = silent) -> StudyPlan:
     """The study plan that fulfils a wish; raises `BadGoal` or `Unreachable` from `planning`."""
-    track = pack.tracks.get(wish.track)
-    goal = Goal(
-        track=wish.track,
-        position=wish.position or (track.first_position.id if track else ""),
-        start=wish.start,
-        hours_per_week=wish.hours_per_week,
-        held=held_levels(pack, learner),
-        deadline=wish.deadline,
-        done=wish.done,
-    )
-    return make_plan(pack, goal, progress)
+    return make_plan(pack, goal_of(pack, learner, wish), progress)
+
+
+def most_in_time(pack: Pack, plan: StudyPlan, progress: Progress = silent) -> StudyPlan:
+    """The plan for the most of the target that can be reached by the deadline of a plan that does not fit.
+
+    The same plan if it fits or nothing can be reached by then.
+    """
+    return make_plan(pack, plan.reachable.goal, progress) if plan.reachable else plan
+
+
+def plan_again(
+    pack: Pack, learner: Learner, plan: StudyPlan, day: date, goal: Goal | None = None
+) -> tuple[Replanned, Standing]:
+    """A plan made again from a day on, for its own goal or another one, and how it stood on that day.
+
+    What is done is what the learner has told us. Raises `BadGoal` or `Unreachable` from `planning`.
+    """
+    work = work_of(learner, plan)
+    return replan(pack, plan, work, day, goal), standing(plan, work, day)
+
+
+def two_doors_for(pack: Pack, learner: Learner, wish: PlanWish, second: str) -> TwoDoors:
+    """The plan for a wish that keeps the door to a second track's first position open longest.
+
+    Raises `BadGoal` or `Unreachable` from `planning`.
+    """
+    other = replace(wish, track=second, position=None)
+    return two_doors(pack, goal_of(pack, learner, wish), goal_of(pack, learner, other))
 
 
 def next_monday(today: date) -> date:
@@ -73,6 +81,12 @@ class Print:
     language: Language | Literal["both"]
     made_on: date
     paper: Paper = "a4"
+    look: Look = "handsome"
+    large: bool = False
+    notes: str = ""
+    """Printed as typed, before the room for more."""
+    time_zone: str = ""
+    """Of the calendar, such as `Asia/Shanghai`."""
 
     @property
     def languages(self) -> tuple[Language, ...]:
@@ -117,6 +131,20 @@ def write_spreadsheet(
     spreadsheet.write_spreadsheet(target, *_editions(pack, learner, result, plan, wanted))
 
 
+def write_csv(
+    target: Path, pack: Pack, learner: Learner, result: MatchResult, plan: StudyPlan | None, wanted: Print
+) -> None:
+    """The plan's weeks as a CSV file, whole or not at all. Raises OSError."""
+    from opscareer.reports import csv_file
+
+    csv_file.write_csv(target, *_editions(pack, learner, result, plan, wanted))
+
+
+def write_learner(target: Path, learner: Learner) -> None:
+    """The learner as a file that `read_learner` reads back, whole or not at all. Raises OSError."""
+    write_whole(target, learner_yaml(learner).encode())
+
+
 def write_markdown(
     target: Path, pack: Pack, learner: Learner, result: MatchResult, plan: StudyPlan | None, wanted: Print
 ) -> None:
@@ -131,7 +159,12 @@ def _editions(
 ) -> list[ReportContent]:
     """The same content in each language wanted."""
     return [
-        ReportContent(pack, learner, result, plan, language, wanted.made_on, wanted.paper)
+        ReportContent(
+            *(pack, learner, result, plan, language, wanted.made_on, wanted.paper, wanted.notes),
+            look=wanted.look,
+            large=wanted.large,
+            time_zone=wanted.time_zone,
+        )
         for language in wanted.languages
     ]
 
@@ -142,12 +175,18 @@ __all__ = [
     "Print",
     "inspect",
     "match",
+    "most_in_time",
     "next_monday",
     "open_pack",
+    "plan_again",
     "plan_for",
     "read_learner",
+    "two_doors_for",
     "unprintable",
+    "wish_of",
     "write_calendar",
+    "write_csv",
+    "write_learner",
     "write_markdown",
     "write_pdf",
     "write_spreadsheet",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from glob import escape
 from itertools import count
 from pathlib import Path
 
+from opscareer.app.file_names import safe_stem, shaped
 from opscareer.app.guidance import match, read_learner
 from opscareer.app.paper import form_code
 from opscareer.app.session import Session
@@ -22,9 +22,6 @@ from opscareer.progress import Progress, silent
 from opscareer.reports.whole_file import write_whole
 
 SUFFIX = ".yaml"
-_UNFIT = frozenset('<>:"/\\|?*')
-_SHAPELESS = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-_MOST_BYTES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +46,7 @@ def save_person(folder: Path, person: Learner, pack: Pack) -> Path:
 
     The name is made of code and number, and is taken before anything is written: no other file is touched.
     """
-    target = _taken_name(folder, _stem(person.name))
+    target = _taken_name(folder, safe_stem(person.name, "sheet"))
     try:
         write_whole(target, person_yaml(person, pack))
     except BaseException:
@@ -61,7 +58,9 @@ def save_person(folder: Path, person: Learner, pack: Pack) -> Path:
 def is_saved(folder: Path, person: Learner, pack: Pack) -> bool:
     """Whether a file that `save_person` made for the person holds just this. Raises OSError."""
     data = person_yaml(person, pack)
-    return any(file.read_bytes() == data for file in folder.glob(f"{escape(_stem(person.name))}-*{SUFFIX}"))
+    return any(
+        file.read_bytes() == data for file in folder.glob(f"{escape(safe_stem(person.name, 'sheet'))}-*{SUFFIX}")
+    )
 
 
 def replace_person(file: Path, person: Learner, pack: Pack) -> None:
@@ -137,16 +136,7 @@ def person_in(file: Path, pack: Pack) -> KeyedPerson:
 
 def one_line(text: str) -> str:
     """A name as a learner file may hold it: composed, without signs that have no shape, in one line."""
-    composed = unicodedata.normalize("NFC", text)
-    shown = ("" if unicodedata.category(sign) in _SHAPELESS else sign for sign in " ".join(composed.split()))
-    return "".join(shown).strip()[:MAX_NAME]
-
-
-def _stem(name: str) -> str:
-    """A name as every file system takes it; `sheet` where nothing is left."""
-    fit = "".join("-" if sign in _UNFIT else sign for sign in one_line(name))
-    short = fit.encode()[:_MOST_BYTES].decode("utf-8", "ignore")
-    return short.strip(". ") or "sheet"
+    return shaped(text).strip()[:MAX_NAME]
 
 
 def _taken_name(folder: Path, stem: str) -> Path:

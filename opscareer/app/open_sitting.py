@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from opscareer.knowledge.pack import Pack
-from opscareer.records.saved import SavedSitting, SavedWork
+from opscareer.records.saved import SavedGoal, SavedSitting, SavedWork
 
 
 def answered(work: SavedWork, answers: Mapping[str, int | None], seconds: Mapping[str, float], pack: Pack) -> SavedWork:
@@ -64,7 +64,6 @@ def put_away(work: SavedWork) -> tuple[SavedSitting, ...]:
 def known_only(work: SavedWork, pack: Pack) -> SavedWork:
     """The work without what the pack does not have, as it may have changed since; the store keeps all of it."""
     learner, goal = work.learner, work.goal
-    track = pack.tracks.get(goal.track) if goal else None
     return replace(
         work,
         learner=replace(
@@ -76,7 +75,19 @@ def known_only(work: SavedWork, pack: Pack) -> SavedWork:
         skipped=work.skipped & pack.questions.keys(),
         seconds={question: time for question, time in work.seconds.items() if question in pack.questions},
         asked_order=tuple(question for question in work.asked_order if question in pack.questions),
-        goal=goal if goal and track and track.position(goal.position) else None,
+        goal=_known_goal(goal, pack) if goal else None,
+    )
+
+
+def _known_goal(goal: SavedGoal, pack: Pack) -> SavedGoal | None:
+    track = pack.tracks.get(goal.track)
+    if track is None or track.position(goal.position) is None:
+        return None
+    return replace(
+        goal,
+        done=goal.done & pack.modules.keys(),
+        refused=goal.refused & pack.modules.keys(),
+        second_track=goal.second_track if goal.second_track in pack.tracks else None,
     )
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
-from opscareer.app.guidance import PlanWish, match, plan_for
+from opscareer.app.guidance import match
+from opscareer.app.plan_order import PlanOrder
 from opscareer.app.sitting import contest_of
 from opscareer.assessment.contest import Contest
 from opscareer.assessment.learner import Form, Learner
@@ -14,26 +14,10 @@ from opscareer.assessment.next_question import Step, next_step
 from opscareer.knowledge.pack import Pack
 from opscareer.matching.results import MatchResult
 from opscareer.planning.plan import StudyPlan
-from opscareer.progress import Progress, silent
 from opscareer.records.saved import SavedGoal, SavedWork
 
 _Asked: TypeAlias = tuple[Mapping[str, int], frozenset[str], Form]
 """What the next step depends on: the answers, the questions passed over, the form."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class PlanOrder:
-    """A plan to be worked out: all it needs, as it stood when it was asked for, so that any thread can do the work."""
-
-    pack: Pack
-    learner: Learner
-    goal: SavedGoal
-
-    def work_out(self, progress: Progress = silent) -> StudyPlan:
-        """The plan; raises `Unreachable` or `BadGoal`."""
-        goal = self.goal
-        wish = PlanWish(goal.track, goal.start, goal.hours_per_week, goal.position, goal.deadline)
-        return plan_for(self.pack, self.learner, wish, progress)
 
 
 class Outcomes:

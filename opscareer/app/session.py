@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from opscareer.app.demo import sample_learner
 from opscareer.app.guidance import HOURS_PER_WEEK, Print, next_monday, open_pack, write_pdf
 from opscareer.app.open_sitting import answered, begun_again, known_only, put_away, skipped_over
-from opscareer.app.outcomes import Outcomes, PlanOrder
+from opscareer.app.outcomes import Outcomes
+from opscareer.app.plan_order import PlanOrder, told_for_plans, work_done
 from opscareer.app.sitting import PastSitting, past_sitting
 from opscareer.assessment.learner import Form, Learner
 from opscareer.assessment.next_question import AssessmentProgress, Step
@@ -26,6 +27,7 @@ from opscareer.limits import MOST_SECONDS
 from opscareer.matching.results import MatchResult
 from opscareer.paths import data_folder
 from opscareer.planning.plan import StudyPlan
+from opscareer.planning.work import Standing, standing
 from opscareer.problems import InputProblems, Problem
 from opscareer.progress import Progress, silent
 from opscareer.records.saved import SavedGoal, SavedSitting, SavedWork, Tick, Visit
@@ -105,6 +107,15 @@ class Session:
         return self._work.learner
 
     @property
+    def learner_to_write(self) -> Learner:
+        """The person as a learner file tells them: with their wishes for the plan and what of it is done."""
+        learner, goal = self.learner, self.goal
+        if goal is None:
+            return learner
+        hours = None if goal.weekdays else goal.hours_now
+        return replace(learner, hours_per_week=hours, for_plans=told_for_plans(goal, self.ticks))
+
+    @property
     def skipped(self) -> frozenset[str]:
         """Questions passed over."""
         return self._work.skipped
@@ -128,6 +139,11 @@ class Session:
     def ticks(self) -> frozenset[Tick]:
         """Lines of the weekly list that are done."""
         return self._work.ticks
+
+    @property
+    def spent(self) -> Mapping[date, float]:
+        """Hours really spent, by the Monday of their week."""
+        return self._work.spent
 
     @property
     def is_empty(self) -> bool:
@@ -275,6 +291,17 @@ class Session:
         """Mark a line of the weekly list as done, or not."""
         self._save(lambda store: store.save_tick(self._me, tick, done=done))
         self._change(ticks=self.ticks | {tick} if done else self.ticks - {tick})
+
+    def log_hours(self, day: date, hours: float | None) -> None:
+        """Keep the hours really spent in the week of a day; None takes them back."""
+        monday = day - timedelta(days=day.weekday())
+        self._save(lambda store: store.save_spent(self._me, monday, hours))
+        others = {week: spent for week, spent in self.spent.items() if week != monday}
+        self._change(spent=others if hours is None else {**others, monday: hours})
+
+    def standing(self, plan: StudyPlan, day: date) -> Standing:
+        """How a plan stands on a day by what was ticked and logged."""
+        return standing(plan, work_done(plan, self.ticks, self.spent), day)
 
     def write_pdf(self, target: Path, wanted: Print, *, with_plan: bool) -> None:
         """Print the results, with the plan if wanted and there. Raises OSError."""

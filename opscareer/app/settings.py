@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Literal, TypeVar, get_args
 
 LanguageChoice = Literal["system", "en", "zh"]
 ThemeChoice = Literal["system", "light", "dark"]
 Paper = Literal["a4", "letter"]
+PrintLanguage = Literal["window", "en", "zh", "both"]
+Look = Literal["handsome", "plain"]
 
 _LARGEST_FILE = 64 * 1024
 _T = TypeVar("_T")
@@ -31,9 +33,21 @@ class WindowPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintSettings:
+    """How the person likes prints. `language` is the window's unless another was chosen; `large` is for weak eyes;
+    `grey` shows the pages as a printer without colours makes them."""
+
+    language: PrintLanguage = "window"
+    look: Look = "handsome"
+    large: bool = False
+    grey: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What a person may set. `text_size` is in percent, 100 to 200; `pack` the path of a pack's folder or zip, empty
-    for the one that ships; `keying_folder` that of the folder for answers keyed in from paper, empty for none."""
+    for the one that ships; `keying_folder` that of the folder for answers keyed in from paper, empty for none;
+    `class_folder` that of the folder in which class packs get folders of their own, empty for beside the list."""
 
     language: LanguageChoice = "system"
     theme: ThemeChoice = "system"
@@ -42,7 +56,9 @@ class Settings:
     sample_seen: bool = False
     pack: str = ""
     keying_folder: str = ""
+    class_folder: str = ""
     window: WindowPlace | None = None
+    prints: PrintSettings = field(default_factory=PrintSettings)
 
 
 def read_settings(file: Path) -> Settings:
@@ -88,18 +104,17 @@ def _settings(table: object) -> Settings:
     size = table.get("text_size", 100)
     if not _is_whole(size) or not 100 <= size <= 200:
         raise TypeError
-    seen = table.get("sample_seen", False)
-    if not isinstance(seen, bool):
-        raise TypeError
     return Settings(
         language=_one_of(get_args(LanguageChoice), table.get("language", "system")),
         theme=_one_of(get_args(ThemeChoice), table.get("theme", "system")),
         text_size=size,
         paper=_one_of(get_args(Paper), table.get("paper", "a4")),
-        sample_seen=seen,
+        sample_seen=_truth(table.get("sample_seen", False)),
         pack=_path(table.get("pack", "")),
         keying_folder=_path(table.get("keying_folder", "")),
+        class_folder=_path(table.get("class_folder", "")),
         window=None if place is None else _place(place),
+        prints=_prints(table.get("prints", {})),
     )
 
 
@@ -113,10 +128,27 @@ def _place(table: object) -> WindowPlace:
     return WindowPlace(x, y, width, height, table["maximised"])
 
 
+def _prints(table: object) -> PrintSettings:
+    if not isinstance(table, dict):
+        raise TypeError
+    return PrintSettings(
+        language=_one_of(get_args(PrintLanguage), table.get("language", "window")),
+        look=_one_of(get_args(Look), table.get("look", "handsome")),
+        large=_truth(table.get("large", False)),
+        grey=_truth(table.get("grey", False)),
+    )
+
+
 def _path(text: object) -> str:
     if not isinstance(text, str) or "\0" in text:
         raise TypeError
     return text
+
+
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError
+    return value
 
 
 def _is_whole(value: object) -> bool:

@@ -9,6 +9,8 @@ from typing import Annotated
 from pydantic import Field
 
 from opscareer.assessment.learner import Learner
+from opscareer.assessment.plan_section import PlanSection, for_plans, problems_of_plan
+from opscareer.assessment.progress_section import ProgressSection, problems_of_progress, with_progress
 from opscareer.knowledge.document import Document
 from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.record_parts import Level, Record
@@ -30,6 +32,8 @@ class LearnerFile(Record):
     answers: dict[str, Annotated[int, Field(ge=1, le=5)]] = Field(default_factory=dict)
     skills: dict[str, Level] = Field(default_factory=dict)
     hours_per_week: Annotated[int, Field(ge=1, le=MOST_HOURS_PER_WEEK)] | None = None
+    plan: PlanSection = Field(default_factory=PlanSection)
+    progress: ProgressSection = Field(default_factory=ProgressSection)
 
 
 def read_learner(path: Path, pack: Pack) -> Learner:
@@ -42,7 +46,11 @@ def read_learner(path: Path, pack: Pack) -> Learner:
         raise InputProblems([error(f"the file cannot be read: {fault.strerror}", Place(name))]) from None
     document = read_document(data, name)
     content = validated(LearnerFile, document)
-    problems = [*_unknown_ids(content, document, pack)]
+    problems = [
+        *_unknown_ids(content, document, pack),
+        *problems_of_plan(content.plan, document, pack),
+        *problems_of_progress(content.progress, document, pack),
+    ]
     if problems:
         raise InputProblems(problems)
     return Learner(
@@ -52,6 +60,7 @@ def read_learner(path: Path, pack: Pack) -> Learner:
         answers=content.answers,
         skills=content.skills,
         hours_per_week=content.hours_per_week,
+        for_plans=with_progress(for_plans(content.plan), content.progress),
     )
 
 

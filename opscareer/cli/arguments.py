@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from opscareer import __version__
 from opscareer.limits import MOST_HOURS_PER_WEEK
+from opscareer.typed_days import day_of, days_of, weekday_hours_of
 from opscareer.wording import LANGUAGES
 
-YEARS = range(2000, 2200)
-"""Years in which a plan may begin or end; beyond them calendars give out."""
 MOST_LEARNERS = 100_000
+MOST_JOBS = 61
+"""Windows waits for no more processes at a time."""
 _LONGEST_NUMBER = 18
+Typed = TypeVar("Typed")
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -42,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_questionnaire(commands)
     _add_key(commands)
     _add_simulate(commands)
+    _add_classpack(commands)
     return parser
 
 
@@ -80,21 +85,80 @@ def _add_plan(commands: _Commands[argparse.ArgumentParser]) -> None:
     _add_learner(plan, (*LANGUAGES, "both"))
     plan.add_argument("--track", required=True, metavar="ID", help="the target track")
     plan.add_argument("--position", metavar="ID", help="the target position; the track's first if left out")
-    plan.add_argument("--hours-per-week", type=_hours, metavar="N", help="hours for study in a week")
+    _add_time(plan)
+    _add_choice(plan)
+    _add_again(plan)
+    plan.add_argument("--routes", action="store_true", help="set the routes to the target side by side instead")
+    plan.add_argument(
+        "--also", metavar="ID", help="keep the door to this second track open as long as possible instead"
+    )
     plan.add_argument("--start", type=_day, metavar="DATE", help="first day, like 2027-01-04; next Monday if left out")
-    plan.add_argument("--deadline", type=_day, metavar="DATE", help="last day by which it should be done")
     plan.add_argument("--pdf", type=Path, metavar="FILE", help="print results and plan into FILE")
     plan.add_argument(
         "--ics", type=Path, metavar="FILE", help="write the plan's weeks and milestones into a calendar file"
     )
     plan.add_argument("--xlsx", type=Path, metavar="FILE", help="write results and plan into a spreadsheet")
     plan.add_argument("--md", type=Path, metavar="FILE", help="write results and plan into a Markdown file")
-    plan.add_argument("--paper", choices=("a4", "letter"), default="a4", help="paper of the print")
+    plan.add_argument("--csv", type=Path, metavar="FILE", help="write the plan's weeks into a CSV file")
+    plan.add_argument("--learner-file", type=Path, metavar="FILE", help="write the learner into a learner file")
+    plan.add_argument("--time-zone", type=_zone, metavar="ZONE", help="of the calendar, as Asia/Shanghai")
+    _add_print(plan)
+    plan.add_argument("--notes", type=Path, metavar="FILE", help="print the text of this file (UTF-8) under the notes")
+    plan.add_argument("--date", type=_day, metavar="DATE", help="the date to print; today if left out")
+
+
+def _add_print(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--paper", choices=("a4", "letter"), default="a4", help="paper of the print")
+    command.add_argument(
+        "--look", choices=("handsome", "plain"), default="handsome", help="plain: black and grey, to save ink"
+    )
+    command.add_argument("--large-print", action="store_true", help="in large print")
+
+
+def _add_time(plan: argparse.ArgumentParser) -> None:
+    time = plan.add_argument_group("time")
+    hours = time.add_mutually_exclusive_group()
+    hours.add_argument("--hours-per-week", type=_hours, metavar="N", help="hours for study in a week")
+    hours.add_argument("--hours-per-weekday", type=_weekdays, metavar="DAY=N,…", help="hours by day, like mon=2,sat=4")
+    time.add_argument(
+        "--off", type=_days, action="append", metavar="DAY[..DAY]", help="days without study; may be given again"
+    )
+    time.add_argument("--deadline", type=_day, metavar="DATE", help="last day by which it should be done")
+    time.add_argument("--review-hours", type=_small(8), metavar="N", help="hours to look back at each module; 0: none")
+    time.add_argument(
+        "--catch-up-every", type=_small(52), metavar="N", help="keep every N-th week free to catch up in; 0: none"
+    )
+    time.add_argument(
+        "--in-time", action="store_true", help="if it does not fit before the deadline, plan the most that does"
+    )
+
+
+def _add_choice(plan: argparse.ArgumentParser) -> None:
+    choice = plan.add_argument_group("choice of modules")
+    choice.add_argument(
+        "--route", metavar="ID", help="learn by this route: its length is the deadline if none is given"
+    )
+    choice.add_argument(
+        "--kind", choices=("study", "practice", "work"), action="append", help="only such modules; may be given again"
+    )
+    choice.add_argument("--done", action="append", metavar="ID", help="a module finished before; may be given again")
+    choice.add_argument("--refuse", action="append", metavar="ID", help="a module not wanted; may be given again")
+    choice.add_argument(
+        "--no-project", action="store_true", help="without a project that walks through a product's life"
+    )
+
+
+def _add_again(plan: argparse.ArgumentParser) -> None:
+    again = plan.add_argument_group("making it again", "with what the learner file says is done under `progress`")
+    again.add_argument("--again", type=_day, metavar="DATE", help="keep what is done, plan the rest from this day on")
+    again.add_argument("--now-hours-per-week", type=_hours, metavar="N", help="with other hours from then on")
+    again.add_argument("--now-refuse", action="append", metavar="ID", help="without a module from then on")
 
 
 def _add_demo(commands: _Commands[argparse.ArgumentParser]) -> None:
     demo = commands.add_parser("demo", help="take the sample learner all the way to the printed plan")
     demo.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the PDF files")
+    _add_print(demo)
 
 
 def _add_find(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -147,7 +211,10 @@ def _add_questionnaire(commands: _Commands[argparse.ArgumentParser]) -> None:
 def _add_key(commands: _Commands[argparse.ArgumentParser]) -> None:
     key = commands.add_parser("key", help="turn rows of answers keyed from paper into learner files")
     key.add_argument(
-        "rows", type=Path, metavar="ROWS", help="a CSV with one person a row; columns named 1, 2 … or by question id"
+        "rows",
+        type=Path,
+        metavar="ROWS",
+        help="a CSV or XLSX, one person a row; columns named 1, 2 … or by question id",
     )
     key.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the learner files")
     key.add_argument("--pack", type=Path, metavar="PACK", help="a pack's folder or zip; the shipped one if left out")
@@ -165,6 +232,38 @@ def _add_simulate(commands: _Commands[argparse.ArgumentParser]) -> None:
     simulate.add_argument("--seed", type=_seed, default=1, metavar="S", help="other made-up learners; 1 if left out")
     _add_reading(simulate)
     simulate.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _add_classpack(commands: _Commands[argparse.ArgumentParser]) -> None:
+    pack = commands.add_parser("classpack", help="print results and plans of a whole class, and a summary")
+    pack.add_argument("roster", type=Path, metavar="ROSTER", help="a list of people (CSV or XLSX), one person a row")
+    pack.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the files; go on in it later")
+    pack.add_argument("--pack", type=Path, metavar="PACK", help="a pack's folder or zip; the shipped one if left out")
+    pack.add_argument("--lang", choices=(*LANGUAGES, "both"), default="en", help="language of the prints")
+    pack.add_argument("--paper", choices=("a4", "letter"), default="a4", help="paper of the prints")
+    pack.add_argument("--names", action="store_true", help="names in file names, bookmarks and the summary, not codes")
+    pack.add_argument("--jobs", type=_jobs, metavar="N", help="processes that work at a time; one for each processor")
+    pack.add_argument("--json", action="store_true", help="print JSON")
+    _add_list(pack)
+    plans = pack.add_argument_group("plans")
+    plans.add_argument("--track", metavar="ID", help="target of those whose row names none; their own first match")
+    plans.add_argument("--hours-per-week", type=_hours, metavar="N", help="hours of those whose row does not say")
+    plans.add_argument("--start", type=_day, metavar="DATE", help="first day of the plans; next Monday if left out")
+    plans.add_argument("--deadline", type=_day, metavar="DATE", help="last day by which the plans should be done")
+    plans.add_argument("--today", type=_day, metavar="DATE", help="the day to print; the same gives the same bytes")
+
+
+def _add_list(pack: argparse.ArgumentParser) -> None:
+    reading = pack.add_argument_group("how the list is read")
+    reading.add_argument(
+        "--columns",
+        type=_columns,
+        metavar="NAME=COLUMN,…",
+        help="what stands where: name, code, group, stage, major, hours, track, or a statement by number or id; "
+        "the column by its head or as #3",
+    )
+    reading.add_argument("--encoding", metavar="NAME", help="encoding of a CSV file, where it was guessed wrong")
+    reading.add_argument("--sheet", metavar="NAME", help="sheet of a workbook; the first one that holds anything")
 
 
 def _add_reading(command: argparse.ArgumentParser) -> None:
@@ -201,11 +300,51 @@ def _seed(text: str) -> int:
     return int(text)
 
 
+def _jobs(text: str) -> int:
+    if not text.isdecimal() or len(text) > _LONGEST_NUMBER or not 1 <= int(text) <= MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of processes from 1 to {MOST_JOBS}")
+    return int(text)
+
+
+def _columns(text: str) -> dict[str, str]:
+    pairs = [pair.partition("=") for pair in text.split(",")]
+    if not all(name.strip() and column.strip() for name, _, column in pairs):
+        raise argparse.ArgumentTypeError(f"{text!r} is not like name=姓名,code=#2")
+    return {name.strip(): column.strip() for name, _, column in pairs}
+
+
 def _day(text: str) -> date:
+    return _typed(day_of, text)
+
+
+def _zone(text: str) -> str:
     try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a date like 2027-01-04") from None
-    if day.year not in YEARS:
-        raise argparse.ArgumentTypeError(f"{text!r} is not in the years {YEARS[0]} to {YEARS[-1]}")
-    return day
+        return ZoneInfo(text).key
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise argparse.ArgumentTypeError(f"{text!r} is no time zone like Asia/Shanghai") from None
+
+
+def _days(text: str) -> tuple[date, date]:
+    return _typed(days_of, text)
+
+
+def _weekdays(text: str) -> dict[str, int]:
+    return _typed(weekday_hours_of, text)
+
+
+def _typed(read: Callable[[str], Typed], text: str) -> Typed:
+    try:
+        return read(text)
+    except ValueError as wrong:
+        raise argparse.ArgumentTypeError(str(wrong)) from None
+
+
+def _small(most: int) -> Callable[[str], int]:
+    """Reads a whole number from 0 to `most`."""
+
+    def read(text: str) -> int:
+        if not text.isdecimal() or len(text) > _LONGEST_NUMBER or int(text) > most:
+            raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 0 to {most}")
+        return int(text)
+
+    return read

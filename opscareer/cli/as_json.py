@@ -12,7 +12,6 @@ from opscareer.knowledge.trace import Carrier, Trace
 from opscareer.matching.order import Order, in_order
 from opscareer.matching.results import MatchResult, TrackMatch
 from opscareer.matching.what_if import OutOfReach, Overtaking, WhatIf
-from opscareer.planning.plan import StudyPlan
 from opscareer.problems import Severity
 
 
@@ -126,51 +125,8 @@ def _overtaking(rival: Overtaking | OutOfReach) -> dict[str, Any]:
     }
 
 
-def plan_json(plan: StudyPlan, pack: Pack) -> dict[str, Any]:
-    """`plan --json`. Dates are ISO, hours whole."""
-    return {
-        "pack": pack_json(pack),
-        "track": plan.goal.track,
-        "position": plan.goal.position,
-        "feasible": plan.feasible,
-        "proven": plan.proven,
-        "hours": plan.hours,
-        "lower_bound": plan.lower_bound,
-        "finish": plan.finish.isoformat(),
-        "modules": [
-            {
-                "id": module.module,
-                "hours": module.hours,
-                "first_week": module.first_week,
-                "last_week": module.last_week,
-            }
-            for module in plan.modules
-        ],
-        "weeks": [
-            {
-                "start": week.start.isoformat(),
-                "capacity": week.capacity,
-                "tasks": [{"module": task.module, "step": task.step, "hours": task.hours} for task in week.tasks],
-            }
-            for week in plan.weeks
-        ],
-        "milestones": [
-            {"day": milestone.day.isoformat(), "week": milestone.week, "module": milestone.module}
-            for milestone in plan.milestones
-        ],
-        "relaxations": [
-            {
-                "kind": relaxation.kind,
-                "hours_per_week": relaxation.hours,
-                "day": relaxation.day.isoformat() if relaxation.day else None,
-            }
-            for relaxation in plan.relaxations
-        ],
-    }
-
-
 def pack_json(pack: Pack) -> dict[str, str]:
-    """Which pack it is, in every result."""
+    """Which pack something comes from."""
     return {"id": pack.manifest.id, "version": pack.manifest.version, "hash": pack.hash}
 
 

@@ -13,7 +13,7 @@ from opscareer.assessment.change import Change
 from opscareer.assessment.telling import change_words, left_out_words
 from opscareer.charts.change import trait_lines
 from opscareer.cli.as_json import pack_json, written
-from opscareer.cli.as_text import MARKS
+from opscareer.cli.marks import MARKS
 from opscareer.cli.match_text import provenance
 from opscareer.cli.output import DONE, put_out
 from opscareer.knowledge.pack import Pack

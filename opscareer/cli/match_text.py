@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from opscareer import __version__
-from opscareer.cli.as_text import MARKS
+from opscareer.cli.marks import MARKS
 from opscareer.knowledge.pack import Pack
 from opscareer.matching.order import NAMES, ORDERS, Order, in_order
 from opscareer.matching.results import MatchResult, TrackMatch

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from datetime import date
 from difflib import get_close_matches
 
 DONE, INPUT_HAS_PROBLEMS, WRONG_USAGE = 0, 1, 2
@@ -28,3 +29,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
     words = list(known)
     near = get_close_matches(word, words, n=1)
     return f"did you mean {near[0]!r}?" if near else f"one of: {', '.join(words)}"
+
+
+def today() -> date:
+    """The person's own calendar day."""
+    return date.today()  # noqa: DTZ011

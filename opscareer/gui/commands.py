@@ -48,6 +48,7 @@ _ALL = (
     Command("matches", QT_TRANSLATE_NOOP("Commands", "Matches: what suits me"), "matches", "matches"),
     Command("history", QT_TRANSLATE_NOOP("Commands", "History: what changed since last time"), "history", "history"),
     Command("plan", QT_TRANSLATE_NOOP("Commands", "Plan my studies"), "plan", "plan"),
+    Command("classpack", QT_TRANSLATE_NOOP("Commands", "Make a class pack"), "people", "classpack"),
     Command("knowledge", QT_TRANSLATE_NOOP("Commands", "Knowledge: the pack and its problems"), "book", "knowledge"),
     Command("settings", QT_TRANSLATE_NOOP("Commands", "Settings"), "gear", "settings"),
     Command("help", QT_TRANSLATE_NOOP("Commands", "Help: keys, results and your data"), "help", "help"),

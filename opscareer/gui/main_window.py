@@ -31,6 +31,8 @@ PAGES = {
     "matches": "opscareer.gui.pages.matches:MatchesPage",
     "history": "opscareer.gui.pages.history:HistoryPage",
     "plan": "opscareer.gui.pages.plan:PlanPage",
+    "print": "opscareer.gui.pages.print:PrintPage",
+    "classpack": "opscareer.gui.pages.classpack:ClassPackPage",
     "knowledge": "opscareer.gui.pages.knowledge:KnowledgePage",
     "settings": "opscareer.gui.pages.settings:SettingsPage",
     "help": "opscareer.gui.pages.help:HelpPage",

@@ -32,7 +32,7 @@ from opscareer.knowledge.rest import nothing_to_collect
 from opscareer.problems import Place
 from opscareer.progress import Progress, silent
 
-FORMAT = 1
+FORMAT = 2
 """To be raised whenever records, or what they mean, change while the program's version does not."""
 KEPT = 4
 """Compiled packs that are kept: those used last."""

@@ -30,6 +30,9 @@ from opscareer.knowledge.record_parts import (
 
 Education = Literal["junior-high", "senior-high", "junior-college", "bachelor", "postgraduate", "working"]
 EDUCATIONS: tuple[Education, ...] = get_args(Education)
+Kind = Literal["study", "practice", "work"]
+"""What a module is: something to study, to try out, or to do in earnest."""
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 class Section(Record):
@@ -240,16 +243,22 @@ class Teaching(Record):
 
 
 class Step(Record):
-    """One sitting's worth of a module, one line of the weekly tick list."""
+    """One sitting's worth of a module, one line of the weekly tick list. `stage` is the stage of a product's life that
+    it plays in, in a project that goes through one."""
 
     text: Text
     hours: Annotated[int, Field(ge=1, le=12)]
+    stage: Id | None = None
 
 
 class Module(Named):
-    """A unit of study, practice or work. `requires` lists what must hold before (all of it)."""
+    """A unit of study, practice or work. `requires` lists what must hold before (all of it).
 
-    kind: Literal["study", "practice", "work"]
+    `practises` names the track whose duties a project practises in the stages of a product's life.
+    """
+
+    kind: Kind
+    practises: Id | None = None
     summary: Text
     teaches: Annotated[tuple[Teaching, ...], Field(min_length=1, strict=False)]
     requires: Annotated[tuple[Requirement, ...], Field(strict=False)] = ()

@@ -89,6 +89,11 @@ def _of_stage(entry: Entry) -> Iterator[Reference]:
 def _of_module(entry: Entry) -> Iterator[Reference]:
     for index, teaching in enumerate(entry.record.teaches):
         yield Reference("skills", teaching.skill, entry, ("teaches", index, "skill"))
+    if entry.record.practises is not None:
+        yield Reference("tracks", entry.record.practises, entry, ("practises",))
+    for index, step in enumerate(entry.record.steps):
+        if step.stage is not None:
+            yield Reference("stages", step.stage, entry, ("steps", index, "stage"))
     yield from _of_requirements(entry, entry.record.requires, "requires")
 
 

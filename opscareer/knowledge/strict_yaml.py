@@ -83,6 +83,11 @@ def read_document(data: bytes, file: str, progress: Progress = silent) -> Docume
     return Document(file, composer.root, composer.spots)
 
 
+def readable(value: str) -> str:
+    """A text without the characters that no value may hold, so that it can be written and read again."""
+    return _FORBIDDEN_VALUE.sub("", value)
+
+
 def _compose(text: str, composer: _Composer, progress: Progress) -> None:
     """Hand every event to the composer, in batches."""
     next_event: Callable[[], Any] = yaml.CSafeLoader(text).get_event

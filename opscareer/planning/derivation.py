@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from heapq import heappop, heappush
+from heapq import heapify, heappop, heappush
 
-from opscareer.planning.rules import Condition, Fact, Rule
+from opscareer.planning.rules import Condition, Fact, Rules
+from opscareer.planning.watch import UNWATCHED, Watch
+
+_AT_A_TIME = 512
+"""Rules used between two looks at the watch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,7 @@ class Derivation:
 
     order: tuple[int, ...]
     giver: dict[Fact, int]
-    support: dict[int, tuple[Fact, ...]]
+    support: dict[int, list[Fact]]
 
     def holds(self, facts: Iterable[Fact]) -> bool:
         """Whether all the facts hold in the end."""
@@ -31,7 +35,7 @@ class Derivation:
 
     def rests_on(self, place: int) -> tuple[int, ...]:
         """The rules whose facts were the first to meet the needs of a rule."""
-        return tuple(dict.fromkeys(self.giver[fact] for fact in self.support[place]))
+        return tuple(dict.fromkeys(self.giver[fact] for fact in self.support.get(place, ())))
 
     def way_to(self, fact: Fact) -> tuple[int, ...]:
         """All the rules that the first derivation of a fact rests on, its own last giver first."""
@@ -44,62 +48,42 @@ class Derivation:
         return tuple(way)
 
 
-def free(place: int) -> int:
-    """The cost of a rule for those who only ask what can be reached."""
-    del place
-    return 0
+def derive(
+    rules: Rules, usable: Iterable[int], cost: Sequence[float] | None = None, watch: Watch = UNWATCHED
+) -> Derivation:
+    """Use every rule of `usable` once what it needs holds, the cheapest by `cost` first, then in the rules' order.
 
-
-def derive(rules: Sequence[Rule], usable: Iterable[int], cost: Callable[[int], int] = free) -> Derivation:
-    """Use every rule of `usable` once what it needs holds, the cheapest first, then in the order of the rules.
-
-    This is Knuth's generalisation of Dijkstra's search (A generalization of Dijkstra's algorithm, 1977): the cost of
-    using a rule is its own and that of the cheapest fact for each of its needs, as if nothing served twice.
+    Without costs all rules are free. This is Knuth's generalisation of Dijkstra's search (A generalization of
+    Dijkstra's algorithm, 1977): the cost of using a rule is its own and that of the cheapest fact for each of its
+    needs, as if nothing served twice.
     """
-    chaining = _Chaining(rules, cost)
+    spent = [0.0] * len(rules.rules) if cost is None else list(cost)
+    unmet = [-1] * len(rules.rules)
     for place in usable:
-        chaining.add(place)
-    return chaining.run()
-
-
-class _Chaining:
-    """The state of one forward chaining: for each rule, the needs still unmet and what has been spent so far."""
-
-    def __init__(self, rules: Sequence[Rule], cost: Callable[[int], int]) -> None:
-        self._rules = rules
-        self._cost = cost
-        self._waiting: dict[Fact, list[tuple[int, int]]] = {}
-        self._support: dict[int, dict[int, Fact]] = {}
-        self._spent: dict[int, int] = {}
-        self._queue: list[tuple[int, int]] = []
-
-    def add(self, place: int) -> None:
-        self._support[place] = {}
-        self._spent[place] = self._cost(place)
-        for number, need in enumerate(self._rules[place].needs):
-            for fact in need:
-                self._waiting.setdefault(fact, []).append((place, number))
-        self._queue_if_ready(place)
-
-    def run(self) -> Derivation:
-        order: list[int] = []
-        giver: dict[Fact, int] = {}
-        while self._queue:
-            cost, place = heappop(self._queue)
-            order.append(place)
-            for fact in self._rules[place].gives:
-                if fact not in giver:
-                    giver[fact] = place
-                    self._tell_waiting(fact, cost)
-        return Derivation(tuple(order), giver, {place: tuple(self._support[place].values()) for place in order})
-
-    def _tell_waiting(self, fact: Fact, cost: int) -> None:
-        for place, number in self._waiting.get(fact, ()):
-            if number not in self._support[place]:
-                self._support[place][number] = fact
-                self._spent[place] += cost
-                self._queue_if_ready(place)
-
-    def _queue_if_ready(self, place: int) -> None:
-        if len(self._support[place]) == len(self._rules[place].needs):
-            heappush(self._queue, (self._spent[place], place))
+        unmet[place] = len(rules.rules[place].needs)
+    queue = [(spent[place], place) for place, count in enumerate(unmet) if count == 0]
+    heapify(queue)
+    met = bytearray(len(rules.needy))
+    order: list[int] = []
+    giver: dict[Fact, int] = {}
+    support: dict[int, list[Fact]] = {}
+    while queue:
+        so_far, place = heappop(queue)
+        if len(order) % _AT_A_TIME == 0:
+            watch.look()
+        order.append(place)
+        for fact in rules.rules[place].gives:
+            if fact in giver:
+                continue
+            giver[fact] = place
+            for need in rules.waiting[fact]:
+                waiter = rules.needy[need]
+                if met[need] or unmet[waiter] < 0:
+                    continue
+                met[need] = 1
+                support.setdefault(waiter, []).append(fact)
+                spent[waiter] += so_far
+                unmet[waiter] -= 1
+                if unmet[waiter] == 0:
+                    heappush(queue, (spent[waiter], waiter))
+    return Derivation(tuple(order), giver, support)

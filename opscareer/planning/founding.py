@@ -1,74 +1,85 @@
-"""Choices that hold themselves up in a circle, and what must be added to break it.
+"""Ways out: sets of modules of which every choice that can be studied must have one.
 
-The inequalities of the exact search let two modules that each need the other stand for each other's beginning. A choice
-is founded if it can be studied one module after the other. For one that cannot, `ways_out` names, for each wanted fact
-that is not reached, modules of which every founded choice has one.
+The inequalities of the exact search let two modules that each need the other stand for each other's beginning, and
+small fractions of many modules for a whole one. A way out that a choice, whole or in fractions, has nothing of, or too
+little, is the inequality that tells the search so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 
-from opscareer.planning.derivation import Derivation
-from opscareer.planning.rules import Fact, Rule, Rules
+from opscareer.planning.rules import Fact, Rules
 
 
-def ways_out(rules: Rules, chosen: Sequence[int], reached: Derivation) -> Iterator[tuple[int, ...]]:
-    """For each wanted fact that a choice misses: rules (as places), none of them chosen, of which one must be.
+def way_out(rules: Rules, wanted: Fact, order: Iterable[int]) -> tuple[int, ...]:
+    """Rules, as places, of which one must be used for a fact to hold; none of them can be spared.
 
-    The choice, which leads to `reached`, is widened, the shortest modules first, as long as the fact stays out of
-    reach; the rules that could then be used next are the way out. (Haslum, Slaney and Thiebaux, Minimal landmarks for
-    optimal delete-free planning, 2012.)
+    All rules are taken in the given order, each unless the fact would then hold; what is left over is the way out.
+    (Haslum, Slaney and Thiebaux, Minimal landmarks for optimal delete-free planning, 2012.)
     """
-    not_chosen = set(range(len(rules.rules))).difference(chosen)
-    others = sorted(not_chosen, key=lambda place: (rules.rules[place].hours, place))
-    for wanted in rules.wanted:
-        if wanted not in reached.giver:
-            widened = _Widened(rules.rules, reached.giver)
-            for place in chosen:
-                widened.take(place, wanted)
-            refused = [place for place in others if not widened.take(place, wanted)]
-            yield tuple(sorted(place for place in refused if widened.can_use(place)))
+    widened = _Widened(rules, wanted)
+    return tuple(place for place in order if not widened.take(place))
 
 
 class _Widened:
-    """Facts that hold, and the rules taken so far, usable or not yet."""
+    """The rules taken so far, with the facts that hold by them; those not usable yet wait."""
 
-    def __init__(self, rules: Sequence[Rule], holding: Iterable[Fact]) -> None:
+    def __init__(self, rules: Rules, wanted: Fact) -> None:
         self._rules = rules
-        self._facts = set(holding)
-        self._waiting: dict[Fact, list[int]] = {}
+        self._taken = bytearray(len(rules.rules))
+        self._met = bytearray(len(rules.needy))
+        self._unmet = [len(rule.needs) for rule in rules.rules]
+        self._holds = bytearray(len(rules.facts))
+        self._forbidden = bytearray(len(rules.facts))
+        self._forbidden[wanted] = True
 
-    def can_use(self, place: int) -> bool:
-        """Whether all that a rule needs holds."""
-        return self._usable_with(place, set())
-
-    def take(self, place: int, refusing: Fact) -> bool:
-        """Take a rule, unless the fact `refusing` would then hold."""
-        if not self.can_use(place):
-            self._wait(place)
-            return True
-        new = self._following(place)
-        if refusing in new:
+    def take(self, place: int) -> bool:
+        """Take a rule, unless it would lead to a forbidden fact."""
+        if not self._unmet[place] and not self._use(place):
             return False
-        self._facts |= new
+        self._taken[place] = True
         return True
 
-    def _wait(self, place: int) -> None:
-        for need in self._rules[place].needs:
-            for fact in need:
-                self._waiting.setdefault(fact, []).append(place)
+    def _use(self, place: int) -> bool:
+        """Let a rule's facts hold, and those of all that waited for them, unless a forbidden one is among them.
 
-    def _following(self, place: int) -> set[Fact]:
-        """The facts that would come to hold with a usable rule; nothing is changed."""
-        new: set[Fact] = set()
-        usable = [place]
-        for rule in usable:  # grows while it is walked
-            for fact in self._rules[rule].gives:
-                if fact not in self._facts and fact not in new:
-                    new.add(fact)
-                    usable += [other for other in self._waiting.get(fact, ()) if self._usable_with(other, new)]
-        return new
+        If a single fact leads there, it is forbidden from now on.
+        """
+        new: list[Fact] = []
+        met: list[int] = []
+        if self._spread(place, new, met):
+            return True
+        for fact in new:
+            self._holds[fact] = False
+        for need in met:
+            self._met[need] = False
+            self._unmet[self._rules.needy[need]] += 1
+        own = [fact for fact in self._rules.rules[place].gives if not self._holds[fact]]
+        if len(own) == 1:
+            self._forbidden[own[0]] = True
+        return False
 
-    def _usable_with(self, place: int, new: set[Fact]) -> bool:
-        return all(any(fact in self._facts or fact in new for fact in need) for need in self._rules[place].needs)
+    def _spread(self, place: int, new: list[Fact], met: list[int]) -> bool:
+        """Let facts hold, noting them as `new` and the needs as `met`; False at the first forbidden fact."""
+        if not self._give(place, new):
+            return False
+        for fact in new:  # grows while it is walked
+            for need in self._rules.waiting[fact]:
+                if not self._met[need]:
+                    self._met[need] = True
+                    met.append(need)
+                    waiter = self._rules.needy[need]
+                    self._unmet[waiter] -= 1
+                    if not self._unmet[waiter] and self._taken[waiter] and not self._give(waiter, new):
+                        return False
+        return True
+
+    def _give(self, place: int, new: list[Fact]) -> bool:
+        for fact in self._rules.rules[place].gives:
+            if self._forbidden[fact]:
+                return False
+            if not self._holds[fact]:
+                self._holds[fact] = True
+                new.append(fact)
+        return True

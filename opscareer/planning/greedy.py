@@ -1,33 +1,60 @@
-"""A good choice of modules without a solver: what stands in when the exact search fails or runs out of time."""
+"""A good choice of modules without a solver: where the exact search begins, and what stands in when it fails."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from opscareer.planning.derivation import derive
 from opscareer.planning.rules import Rules
+from opscareer.planning.watch import Watch
+
+_ROUNDS = 8
+"""More rounds seldom find anything shorter."""
 
 
-def cheap_choice(rules: Rules) -> tuple[int, ...]:
+def cheap_choice(rules: Rules, watch: Watch) -> tuple[int, ...]:
     """Rules (as places) that lead to all that is wanted, none of which can be spared; not always the fewest hours.
 
-    One wanted fact after the other is reached in the cheapest way, where what is chosen already costs nothing; then
-    whatever turns out not to be needed is left out again, the longest first. Everything wanted must be reachable.
+    Everything wanted is reached in the cheapest way. In each further round, while there is time, a module costs the
+    less the more of what is wanted rested on it in the round before. Everything wanted must be reachable.
     """
-    chosen: dict[int, None] = {}
+    costs: list[float] = list(map(float, rules.hours))
+    best, ways = _choice(rules, costs, watch)
+    for _ in range(_ROUNDS):
+        if not watch.left:
+            break
+        for place, count in ways.items():
+            costs[place] = (costs[place] + rules.hours[place] / count) / 2
+        choice, ways = _choice(rules, costs, watch)
+        best = min(best, choice, key=lambda choice: _hours(rules, choice))
+    return best
+
+
+def choice_by(rules: Rules, costs: Sequence[float], watch: Watch) -> tuple[int, ...]:
+    """The same in one round, with costs instead of hours."""
+    return _choice(rules, costs, watch)[0]
+
+
+def _choice(rules: Rules, costs: Sequence[float], watch: Watch) -> tuple[tuple[int, ...], dict[int, int]]:
+    """A choice, and how many of the wanted facts rested on each rule before any was spared."""
+    found = derive(rules, range(len(rules.rules)), costs, watch)
+    ways: dict[int, int] = {}
     for fact in rules.wanted:
-
-        def cost(place: int) -> int:
-            return 0 if place in chosen else rules.rules[place].hours
-
-        chosen.update(dict.fromkeys(derive(rules.rules, range(len(rules.rules)), cost).way_to(fact)))
-    return _without_spares(rules, chosen)
+        for place in found.way_to(fact):
+            ways[place] = ways.get(place, 0) + 1
+    return _without_spares(rules, sorted(ways), watch), ways
 
 
-def _without_spares(rules: Rules, chosen: Iterable[int]) -> tuple[int, ...]:
-    kept = dict.fromkeys(chosen)
-    for place in sorted(kept, key=lambda place: (-rules.rules[place].hours, -place)):
+def _without_spares(rules: Rules, chosen: Sequence[int], watch: Watch) -> tuple[int, ...]:
+    """What is left when all that turns out not to be needed is left out, the longest first."""
+    few = Rules(tuple(rules.rules[place] for place in chosen), rules.wanted, rules.facts)
+    kept = dict.fromkeys(range(len(chosen)))
+    for place in sorted(kept, key=lambda place: (-few.hours[place], -place)):
         rest = [other for other in kept if other != place]
-        if derive(rules.rules, rest).holds(rules.wanted):
+        if derive(few, rest, watch=watch).holds(few.wanted):
             del kept[place]
-    return tuple(sorted(kept))
+    return tuple(chosen[place] for place in kept)
+
+
+def _hours(rules: Rules, choice: Iterable[int]) -> int:
+    return sum(rules.hours[place] for place in choice)

@@ -13,26 +13,27 @@ from operator import and_, or_
 
 from opscareer.planning.derivation import derive
 from opscareer.planning.rules import Fact, Rules
+from opscareer.planning.watch import UNWATCHED, Watch
 
 Bits = int
 """A set of facts: bit n is fact n."""
 
 
-def landmarks_of(rules: Rules) -> tuple[list[Bits], list[Bits]]:
+def landmarks_of(rules: Rules, watch: Watch = UNWATCHED) -> tuple[list[Bits], list[Bits]]:
     """The facts that hold in every derivation: of each fact (itself included), and before each rule.
 
     The greatest solution of: a rule has the landmarks of all its needs, a need those that all its facts share, a fact
     those that all its givers share. All facts must be reachable. (Keyder, Richter and Helmert, Sound and complete
     landmarks for and/or graphs, 2010.)
     """
-    givers = rules.givers()
-    order = derive(rules.rules, range(len(rules.rules))).order
+    givers = rules.givers
+    order = derive(rules, range(len(rules.rules)), watch=watch).order
     of_fact = [(1 << len(rules.facts)) - 1] * len(rules.facts)
     of_rule = [(1 << len(rules.facts)) - 1] * len(rules.rules)
     changed = True
     while changed:
         changed = False
-        for place in order:
+        for place in watch.along(order):
             before = reduce(or_, (_shared(of_fact, need) for need in rules.rules[place].needs), 0)
             if before != of_rule[place]:
                 of_rule[place], changed = before, True

@@ -1,64 +1,126 @@
-"""The exact search for the fewest hours, as a mixed integer program.
+"""The exact search for the fewest hours: first a bound with fractions of modules, then only what can still be in it.
 
-Columns: for each rule whether it is used (whole for modules), for each fact whether it holds. Rows: a rule only if each
-of its needs is met, a fact only if one of its givers is used, the bottlenecks of `landmarks`, and the ways out of
-circles (`founding`) that turn out to be needed.
+A core is made of what a choice of few more hours than the bound can have; in it the search is exact. If no choice takes
+so few hours, another core is made for more of them. Heavy: import it where it is used.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from time import monotonic
+from math import ceil
 
-from opscareer.planning.derivation import derive
-from opscareer.planning.founding import ways_out
-from opscareer.planning.landmarks import bottlenecks, landmarks_of
-from opscareer.planning.program import Program
-from opscareer.planning.rules import Fact, Rules
+from opscareer.planning.core import Best, Core
+from opscareer.planning.rules import Rules
+from opscareer.planning.search import Search, Unproven
+from opscareer.planning.watch import Watch
 
+_SLACK = 0.01
+"""The first core is made for choices of this share more hours than the bound; each further one for more."""
+_MORE_SLACK = 4
+_FOR_EQUALS = 2.5
+"""Seconds for the comparison of equals."""
 _AT_ONCE = 16
-"""Modules decided together in pack order: their weights are the powers of two up to here, exact for the solver."""
-
-
-class Unproven(Exception):  # noqa: N818 - it tells how far the search came
-    """The search ended without an answer; no choice costs less than `bound`."""
-
-    def __init__(self, bound: int) -> None:
-        self.bound = bound
-        super().__init__(f"not solved; at least {bound}")
+"""Modules decided together in order: their weights are the powers of two up to here, exact for the solver."""
 
 
 @dataclass(frozen=True, slots=True)
 class Optimum:
-    """Modules (rules, as places) of least hours that reach all that is wanted; `bound` is the solver's own."""
+    """Modules that reach all that is wanted, of least hours if `proven`; no choice takes fewer hours than `bound`."""
 
-    places: tuple[int, ...]
+    modules: frozenset[str]
     bound: int
+    proven: bool
 
 
-def optimum(rules: Rules, start: Iterable[int], seconds: float) -> Optimum:
-    """The fewest hours; of those the fewest modules; of those the choice that comes first in the order of the rules.
+def optimum(rules: Rules, watch: Watch) -> Optimum:
+    """The fewest hours; of those the fewest modules; of those the lowest sum of places; of those the first in order.
 
-    `start` is any choice that does it. Raises `Unproven` if the fewest hours are not proven in `seconds`. If only the
-    comparison of equals takes longer than that, the best choice so far is given.
+    If the time is over before the fewest hours are proven, the best choice so far is given without proof: no modules,
+    if there is none. If only the comparison of equals takes longer, the best choice so far is given.
     """
-    search = _Search(rules, seconds)
-    search.suggest(start)
-    hours = {place: rule.hours for place, rule in enumerate(rules.rules)}
-    modules = {place: 1 for place, rule in enumerate(rules.rules) if rule.module is not None}
-    best, bound = search.least(hours)
+    best, bound = Best(), 0
+    whole = Core(rules, watch)
     try:
-        search.allow(hours, sum(hours[place] for place in best))
-        best, _ = search.least(modules)
-        search.allow(modules, len(best))
-        best = _first_of_equals(search, modules, best)
+        whole.relax(best)
+        bound = whole.bound
+        slack = ceil(bound * _SLACK)
+        while (core := _solved(whole, min(bound + slack, best.hours), best)) is None:
+            bound = max(bound + slack + 1, whole.bound)
+            slack *= _MORE_SLACK
+    except Unproven as unproven:
+        return Optimum(best.modules, max(bound, whole.bound, unproven.bound), proven=False)
+    hours = int(best.hours)
+    watch.shorten(_FOR_EQUALS)
+    return Optimum(_first_of_equals(core, best), hours, proven=True)
+
+
+def _solved(whole: Core, limit: float, best: Best) -> Core | None:
+    """The core of all choices of at most `limit` hours, the shortest found; None if there is no such choice."""
+    whole.tighten(best, limit)
+    core = _narrow(whole, limit, best)
+    if core is None:
+        return None
+    if core.bound < best.hours:
+        best.offer(core.rules, _shortest(core, limit, best))
+    return core if best.hours <= limit else None
+
+
+def _shortest(core: Core, limit: float, best: Best) -> tuple[int, ...]:
+    """The shortest choice of a core of all choices of at most `limit` hours, or of as few as the best has."""
+    core.search.suggest(core.places_of(best.modules))
+    try:
+        return core.search.least(core.hours)[0]
+    except Unproven as unproven:
+        if unproven.choice:
+            best.offer(core.rules, unproven.choice)
+        raise Unproven(int(min(unproven.bound, limit + 1, best.hours))) from unproven
+
+
+def _narrow(core: Core, limit: float, best: Best) -> Core | None:
+    """The least core of all choices of at most `limit` hours, or of as few as the best has; None if there is none."""
+    while True:
+        smaller = core.narrowed(min(limit, best.hours))
+        if smaller is None or smaller is core:
+            return smaller
+        core = smaller
+        core.relax(best)
+        core.tighten(best, limit)
+
+
+def _first_of_equals(core: Core, best: Best) -> frozenset[str]:
+    """Of all choices of the fewest hours the one with the fewest modules, the lowest places, and the first of those.
+
+    The best choice known may hold modules that are cut from the core, as others do as well and come earlier.
+    """
+    first = best.modules
+    try:
+        core = _narrow(core, best.hours, best) or core
+        rules, search = core.rules, core.search
+        search.allow(core.hours, int(best.hours))
+        modules = dict.fromkeys(rules.modules, 1)
+        choice = _least(search, modules, len(first))
+        first = rules.names(choice)
+        places = {place: rules.rules[place].number for place in rules.modules}
+        choice = _least(search, places, _total(places, choice))
+        first = rules.names(choice)
+        return rules.names(_first(search, rules.modules, choice))
     except Unproven:
-        pass
-    return Optimum(best, bound)
+        return first
 
 
-def _first_of_equals(search: _Search, modules: Iterable[int], best: tuple[int, ...]) -> tuple[int, ...]:
+def _least(search: Search, costs: Mapping[int, int], most: int) -> tuple[int, ...]:
+    """A choice of least cost, which is known to be at most `most`; from now on the search is for choices like it."""
+    search.sharpen(costs, most)
+    choice, _ = search.least(costs)
+    least = _total(costs, choice)
+    search.allow(costs, least)
+    search.suggest(choice)
+    search.sharpen(costs, least)
+    return choice
+
+
+def _first(search: Search, modules: Iterable[int], best: tuple[int, ...]) -> tuple[int, ...]:
     """Of all choices that the search still allows, the one with the first modules in order."""
     occurring = set(best)
     while True:
@@ -77,61 +139,5 @@ def _first_of_equals(search: _Search, modules: Iterable[int], best: tuple[int, .
     return best
 
 
-class _Search:
-    """Finds choices of least cost that can be studied one module after the other; may be narrowed between questions."""
-
-    def __init__(self, rules: Rules, seconds: float) -> None:
-        self._rules = rules
-        self._end = monotonic() + seconds
-        self._free = [place for place, rule in enumerate(rules.rules) if rule.module is None]
-        modules = [place for place, rule in enumerate(rules.rules) if rule.module is not None]
-        self._program = Program(len(rules.rules) + len(rules.facts), modules)
-        for fact in rules.wanted:
-            self._program.fix(self._column(fact), 1)
-        self._write_needs()
-        self._write_bottlenecks()
-
-    def suggest(self, choice: Iterable[int]) -> None:
-        """Start from a choice."""
-        self._program.suggest(choice)
-
-    def allow(self, costs: Mapping[int, int], most: int) -> None:
-        """From now on only choices that cost no more than that."""
-        self._program.at_least(-most, [(place, -cost) for place, cost in costs.items() if cost])
-
-    def decide(self, place: int, *, taken: bool) -> None:
-        """From now on only choices with, or without, a rule."""
-        self._program.fix(place, int(taken))
-
-    def least(self, costs: Mapping[int, int]) -> tuple[tuple[int, ...], int]:
-        """A choice of modules of least cost that is founded, and the solver's bound; raises `Unproven`."""
-        while True:
-            solved = self._program.minimise(costs, self._end - monotonic())
-            if not solved.proven or solved.chosen is None:
-                raise Unproven(solved.bound)
-            chosen = sorted([*solved.chosen, *self._free])
-            reached = derive(self._rules.rules, chosen)
-            if reached.holds(self._rules.wanted):
-                return solved.chosen, solved.bound
-            for way in ways_out(self._rules, chosen, reached):
-                self._program.at_least(1, [(place, 1) for place in way])
-
-    def _column(self, fact: Fact) -> int:
-        return len(self._rules.rules) + fact
-
-    def _write_needs(self) -> None:
-        for place, rule in enumerate(self._rules.rules):
-            for need in rule.needs:
-                self._program.implies(place, map(self._column, need))
-        for fact, givers in self._rules.givers().items():
-            self._program.implies(self._column(fact), givers)
-
-    def _write_bottlenecks(self) -> None:
-        of_fact, of_rule = landmarks_of(self._rules)
-        for fact, givers in self._rules.givers().items():
-            for landmark, others in bottlenecks(givers, of_rule, of_fact):
-                self._program.implies(self._column(fact), [self._column(landmark), *others])
-        for place, rule in enumerate(self._rules.rules):
-            for need in rule.needs:
-                for landmark, others in bottlenecks(need, of_fact, of_fact):
-                    self._program.implies(place, [self._column(landmark), *map(self._column, others)])
+def _total(costs: Mapping[int, int], choice: Iterable[int]) -> int:
+    return sum(costs[place] for place in choice)

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil, inf
+from math import ceil, inf, isfinite
+from threading import Thread
 from typing import Any
 
 import highspy
 import numpy as np
 
+from opscareer.planning.watch import Watch
+
 _TOLERANCE = 1e-6
 _WHOLE = 0.999
 """All costs are whole, so that a gap under one proves the optimum."""
+_LOOK = 0.05
+"""Seconds between two looks at the watch while the solver works."""
+_GRACE = 0.5
+"""Seconds over its time after which the solver is told to end; it does so in moments, seldom in more."""
+_AT_LAST = 1.0
+"""Seconds over its time after which a solver that has not ended is left alone."""
 
 Term = tuple[int, int]
 """A column and its coefficient."""
@@ -27,28 +36,58 @@ class Solved:
     proven: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Relaxed:
+    """The least cost if all columns may be fractions: a bound, and by column its value and its reduced cost.
+
+    A choice with a column at 1 whose value is 0 costs at least the bound and the column's reduced cost.
+    """
+
+    bound: float
+    values: Sequence[float]
+    reduced: Sequence[float]
+
+
+class _StopSign:
+    """What the solver asks whether to go on. It holds on to whom it asks, where nothing sees it: a program that it
+    asked itself would never be freed."""
+
+    def __init__(self) -> None:
+        self.is_up = False
+
+    def answer(self, _kind: object, _message: object, _out: object, answer: Any, _own: object) -> None:
+        """Called by the solver, on its thread."""
+        answer.user_interrupt = self.is_up
+
+
 class Program:
     """A program that is minimised: the columns `whole` are 0 or 1, the others anything between.
 
-    One thread and no relative gap: the same rows give the same answer.
+    One thread and no relative gap: the same rows give the same answer. The solver works beside the thread that asks,
+    which looks at the watch meanwhile; when that raises, or long past the time, the solver is told to end and left
+    alone. A program whose time is over is not solved again: the solver may still be at work on it.
     """
 
-    def __init__(self, columns: int, whole: Iterable[int]) -> None:
+    def __init__(self, columns: int, whole: Iterable[int], watch: Watch) -> None:
         self._columns = columns
         self._whole = tuple(whole)
+        self._watch = watch
+        self._sign = _StopSign()
+        self._new_rows = _Rows()
         self._highs: Any = highspy.Highs()  # type: ignore[no-untyped-call]
         options = {"output_flag": False, "threads": 1, "mip_rel_gap": 0.0, "mip_abs_gap": _WHOLE}
         for name, value in options.items():
             self._highs.setOptionValue(name, value)
         self._highs.addVars(columns, np.zeros(columns), np.ones(columns))
-        for column in self._whole:
-            self._highs.changeColIntegrality(column, highspy.HighsVarType.kInteger)
+        kinds = np.full(len(self._whole), highspy.HighsVarType.kInteger)
+        self._highs.changeColsIntegrality(len(self._whole), np.array(self._whole, dtype=np.int32), kinds)
+        self._highs.setCallback(self._sign.answer, None)
+        for kind in ("kCallbackMipInterrupt", "kCallbackSimplexInterrupt", "kCallbackIpmInterrupt"):
+            self._highs.startCallback(getattr(highspy.cb.HighsCallbackType, kind))
 
-    def at_least(self, least: int, terms: Sequence[Term]) -> None:
+    def at_least(self, least: int, terms: Iterable[Term]) -> None:
         """Add a row: the sum of the terms is at least `least`."""
-        columns = np.array([column for column, _ in terms], dtype=np.int32)
-        factors = np.array([factor for _, factor in terms], dtype=np.float64)
-        self._highs.addRow(float(least), inf, len(terms), columns, factors)
+        self._new_rows.add(least, terms)
 
     def implies(self, column: int, options: Iterable[int]) -> None:
         """Add a row: no more of `column` than of the options together."""
@@ -64,17 +103,78 @@ class Program:
         values = np.array([float(column in ones) for column in self._whole])
         self._highs.setSolution(len(values), np.array(self._whole, dtype=np.int32), values)
 
-    def minimise(self, costs: Mapping[int, int], seconds: float) -> Solved:
-        """Solve with these costs by column, all others free, in at most that time."""
-        every = np.arange(self._columns, dtype=np.int32)
-        self._highs.changeColsCost(
-            self._columns, every, np.array([float(costs.get(column, 0)) for column in range(self._columns)])
-        )
-        self._highs.setOptionValue("time_limit", self._highs.getRunTime() + max(seconds, 0.0))
-        self._highs.run()
-        found = self._highs.getInfo().primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
+    def minimise(self, costs: Mapping[int, int]) -> Solved:
+        """Solve with these costs by column, all others free, as long as the watch allows."""
+        if not self._run(costs):
+            return Solved(None, 0, proven=False)
+        info = self._highs.getInfo()
+        found = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
         values = self._highs.getSolution().col_value
         chosen = tuple(column for column in self._whole if values[column] > 0.5) if found else None
-        bound = self._highs.getInfo().mip_dual_bound
+        bound = info.mip_dual_bound
         proven = self._highs.getModelStatus() == highspy.HighsModelStatus.kOptimal
-        return Solved(chosen, ceil(bound - _TOLERANCE) if bound > -inf else 0, proven)
+        return Solved(chosen, ceil(bound - _TOLERANCE) if isfinite(bound) else 0, proven)
+
+    def relax(self, costs: Mapping[int, int]) -> Relaxed | None:
+        """Solve with fractions allowed everywhere; None if the watch does not allow it."""
+        if not self._run(costs, fractions=True) or self._highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+            return None
+        solution = self._highs.getSolution()
+        return Relaxed(self._highs.getInfo().objective_function_value, solution.col_value, solution.col_dual)
+
+    def _run(self, costs: Mapping[int, int], *, fractions: bool = False) -> bool:
+        """Run the solver with these costs; whether it ended by itself."""
+        if not self._watch.left:
+            return False
+        self._new_rows.give(self._highs)
+        self._new_rows = _Rows()
+        prices = np.zeros(self._columns)
+        prices[list(costs)] = list(costs.values())
+        self._highs.changeColsCost(self._columns, np.arange(self._columns, dtype=np.int32), prices)
+        self._highs.setOptionValue("solve_relaxation", fractions)
+        self._highs.setOptionValue("time_limit", self._highs.getRunTime() + self._watch.left)
+        solver = Thread(target=self._highs.run, name="solver")
+        solver.start()
+        try:
+            while solver.is_alive() and self._watch.over < _AT_LAST:
+                solver.join(_LOOK)
+                self._watch.look()
+                self._sign.is_up = self._watch.over > _GRACE
+        except BaseException:
+            self._sign.is_up = True
+            raise
+        return not solver.is_alive() and not self._sign.is_up
+
+
+class _Rows:
+    """Rows that wait to be given to the solver, all at once: one by one would take seconds."""
+
+    def __init__(self) -> None:
+        self._least: list[float] = []
+        self._starts: list[int] = []
+        self._columns: list[int] = []
+        self._factors: list[float] = []
+
+    def add(self, least: int, terms: Iterable[Term]) -> None:
+        factors: dict[int, int] = {}
+        for column, factor in terms:
+            factors[column] = factors.get(column, 0) + factor
+        self._least.append(least)
+        self._starts.append(len(self._columns))
+        self._columns += factors
+        self._factors += factors.values()
+
+    def give(self, highs: Any) -> None:
+        if not self._least:
+            return
+        status = highs.addRows(
+            len(self._least),
+            np.array(self._least, dtype=np.float64),
+            np.full(len(self._least), inf),
+            len(self._columns),
+            np.array(self._starts, dtype=np.int32),
+            np.array(self._columns, dtype=np.int32),
+            np.array(self._factors, dtype=np.float64),
+        )
+        if status == highspy.HighsStatus.kError:  # it then takes none of them, and would go on without
+            raise ValueError(self._least)

@@ -8,12 +8,14 @@ start are left out, and so is all that only leads to them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.records import AllOf, AnyOf, Module, ModuleNeeded, Requirement, SkillNeeded, Teaching
 from opscareer.planning.plan import Goal
+from opscareer.planning.watch import UNWATCHED, Watch
 
 Fact = int
 """Something that may come to hold, as a place in `Rules.facts`."""
@@ -48,15 +50,19 @@ Meaning = SkillAt | Finished | Together
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A module, or an *all of* (`module` is None and `hours` 0): once each of `needs` is met, it can give `gives`."""
+    """A module, or an *all of* (`module` is None and `hours` 0): once each of `needs` is met, it can give `gives`.
+
+    `number` is the module's place in the pack.
+    """
 
     module: str | None
     hours: int
     needs: tuple[Condition, ...]
     gives: Condition
+    number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rules:
     """All there is to choose from, in the order of the pack, and the facts that are wanted."""
 
@@ -64,22 +70,63 @@ class Rules:
     wanted: Condition
     facts: tuple[Meaning, ...]
 
-    def givers(self) -> dict[Fact, list[int]]:
-        """The rules that give each fact, as places, in their order."""
-        givers: dict[Fact, list[int]] = {}
+    @cached_property
+    def givers(self) -> tuple[tuple[int, ...], ...]:
+        """By fact, the rules that give it, as places, in their order."""
+        givers: list[list[int]] = [[] for _ in self.facts]
         for place, rule in enumerate(self.rules):
             for fact in rule.gives:
-                givers.setdefault(fact, []).append(place)
-        return givers
+                givers[fact].append(place)
+        return tuple(map(tuple, givers))
+
+    @cached_property
+    def needy(self) -> tuple[int, ...]:
+        """By need, the rule that has it; needs are counted through all rules."""
+        return tuple(place for place, rule in enumerate(self.rules) for _ in rule.needs)
+
+    @cached_property
+    def waiting(self) -> tuple[tuple[int, ...], ...]:
+        """By fact, the needs that it meets."""
+        waiting: list[list[int]] = [[] for _ in self.facts]
+        for number, need in enumerate(need for rule in self.rules for need in rule.needs):
+            for fact in need:
+                waiting[fact].append(number)
+        return tuple(map(tuple, waiting))
+
+    @cached_property
+    def hours(self) -> tuple[int, ...]:
+        """By rule, its hours."""
+        return tuple(rule.hours for rule in self.rules)
+
+    @cached_property
+    def modules(self) -> tuple[int, ...]:
+        """The rules that are modules, as places."""
+        return tuple(place for place, rule in enumerate(self.rules) if rule.module is not None)
+
+    @cached_property
+    def joints(self) -> tuple[int, ...]:
+        """The rules that are no modules but hold an *all of* together, as places."""
+        return tuple(place for place, rule in enumerate(self.rules) if rule.module is None)
+
+    def names(self, places: Iterable[int]) -> frozenset[str]:
+        """The modules among the rules at these places."""
+        return frozenset(name for place in places if (name := self.rules[place].module) is not None)
 
 
-def rules_of(pack: Pack, goal: Goal, wanted: Mapping[str, int]) -> Rules:
-    """The pack's modules as rules, for a person who holds what `goal` says and wants the levels `wanted`."""
-    writer = _Writer(pack, goal)
-    for module in pack.modules.values():
-        if module.id not in goal.done:
-            writer.add(module)
-    targets = (writer.fact(SkillAt(skill, level)) for skill, level in wanted.items() if not writer.holds(skill, level))
+def rules_of(
+    pack: Pack, goal: Goal, wanted: Mapping[str, int], besides: Sequence[Requirement] = (), watch: Watch = UNWATCHED
+) -> Rules:
+    """The pack's modules as rules, for a person who holds what `goal` says and wants the levels `wanted`.
+
+    `besides` are requirements that are wanted as well, each of them.
+    """
+    writer, left_out = _Writer(pack, goal), goal.done | goal.refused
+    for number, module in enumerate(watch.along(pack.modules.values())):
+        if module.id not in left_out:
+            writer.add(module, number)
+    levels = [writer.fact(SkillAt(skill, level)) for skill, level in wanted.items() if not writer.holds(skill, level)]
+    more = (writer.wanted(requirement) for requirement in besides)
+    targets = dict.fromkeys([*levels, *(fact for facts in more for fact in facts)])
     return Rules(tuple(writer.rules), tuple(targets), tuple(writer.places))
 
 
@@ -109,14 +156,14 @@ class _Writer:
     def holds(self, skill: str, level: int) -> bool:
         return self._held.get(skill, 0) >= level
 
-    def add(self, module: Module) -> None:
+    def add(self, module: Module, number: int) -> None:
         needs = [condition for part in module.requires for condition in self._conditions(part)]
         for teaching in module.teaches:
             needs += self._before(teaching)
         needs = list(dict.fromkeys(needs))
         given = [fact for teaching in module.teaches for fact in self._after(teaching) if (fact,) not in needs]
         gives = (*dict.fromkeys(given), self.fact(Finished(module.id)))
-        self.rules.append(Rule(module.id, module.hours, tuple(needs), gives))
+        self.rules.append(Rule(module.id, module.hours, tuple(needs), gives, number))
 
     def _before(self, teaching: Teaching) -> Iterable[Condition]:
         """The level a module builds on; before a skill's first level, the skills which that one builds on."""
@@ -150,10 +197,17 @@ class _Writer:
                     return ()
                 return (tuple(dict.fromkeys(fact for option in options for fact in self._one_condition(option))),)
 
+    def wanted(self, requirement: Requirement) -> Condition:
+        """Facts that all hold once a requirement is met; none if it is met from the start."""
+        conditions = self._conditions(requirement)
+        return tuple(condition[0] if len(condition) == 1 else self._together((condition,)) for condition in conditions)
+
     def _one_condition(self, conditions: tuple[Condition, ...]) -> Condition:
         """Facts of which one holds when all the conditions are met."""
-        if len(conditions) == 1:
-            return conditions[0]
+        return conditions[0] if len(conditions) == 1 else (self._together(conditions),)
+
+    def _together(self, conditions: tuple[Condition, ...]) -> Fact:
+        """A fact that holds once all the conditions are met, which costs no hours."""
         together = self.fact(Together(len(self.rules)))
         self.rules.append(Rule(None, 0, conditions, (together,)))
-        return (together,)
+        return together

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, NamedTuple, cast
 
 from sqlalchemy import delete, func, select
@@ -10,8 +10,19 @@ from sqlalchemy.orm import Session
 
 from opscareer.assessment.learner import Form, Learner
 from opscareer.knowledge.records import Education
+from opscareer.records.goal_choices import choices_of, with_choices
 from opscareer.records.saved import SavedGoal, SavedSitting, SavedWork, Tick, Visit
-from opscareer.records.schema import AnswerRow, Base, GoalRow, LearnerRow, SittingRow, SkillRow, TickRow, VisitRow
+from opscareer.records.schema import (
+    AnswerRow,
+    Base,
+    GoalRow,
+    LearnerRow,
+    SittingRow,
+    SkillRow,
+    SpentRow,
+    TickRow,
+    VisitRow,
+)
 
 VISITS_KEPT = 20
 DEFAULT_FORM: Form = "adaptive"
@@ -81,6 +92,7 @@ def keep_goal(session: Session, learner: int, goal: SavedGoal) -> None:
         start=goal.start,
         hours_per_week=goal.hours_per_week,
         deadline=goal.deadline,
+        choices=choices_of(goal),
     )
     session.merge(row)
 
@@ -125,6 +137,7 @@ def saved_work(session: Session, learner: int) -> SavedWork:
         form=cast("Form", row.form or DEFAULT_FORM),
         asked_order=given.asked_order,
         started=sitting.started_at if sitting else None,
+        spent=_spent(session, learner),
     )
 
 
@@ -204,7 +217,13 @@ def _goal(session: Session, learner: int) -> SavedGoal | None:
     row = session.get(GoalRow, learner)
     if row is None:
         return None
-    return SavedGoal(row.track, row.position, row.start, row.hours_per_week, row.deadline)
+    goal = SavedGoal(row.track, row.position, row.start, row.hours_per_week, row.deadline)
+    return with_choices(goal, row.choices)
+
+
+def _spent(session: Session, learner: int) -> dict[date, float]:
+    mine = select(SpentRow).where(SpentRow.learner_id == learner).order_by(SpentRow.monday)
+    return {row.monday: row.hours for row in session.scalars(mine)}
 
 
 def _ticks(session: Session, learner: int) -> frozenset[Tick]:

@@ -3,30 +3,72 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from opscareer.assessment.learner import Form, Learner
+from opscareer.knowledge.records import KINDS, Kind
+from opscareer.planning.availability import DaysOff, Rhythm, Weekdays
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A finished line of the weekly tick list: a part of a step of a module, named as in `planning.work.Line`."""
+
+    module: str
+    step: int
+    part: int
+
+
+@dataclass(frozen=True, slots=True)
+class MadeAgain:
+    """The plan was made again from a day on: what was ticked then, and the hours a week since, if they changed."""
+
+    day: date
+    ticked: frozenset[Tick] = frozenset()
+    hours_per_week: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SavedGoal:
-    """The target the learner picked and the time there is for it; a plan is worked out anew from it."""
+    """The target the learner picked, the time there is for it and all other wishes; a plan is worked out from it.
+
+    Where `weekdays` are given, their sum is `hours_per_week`. `done` and `refused` name modules. `as_much_as_fits` asks
+    for the most of the target that can be reached by the deadline, where not all of it can. A `second_track` is to be
+    kept open as long as can be. `made_again` tells how the plan was made again since, oldest first.
+    """
 
     track: str
     position: str
     start: date
     hours_per_week: int
     deadline: date | None = None
+    weekdays: Weekdays | None = None
+    off: DaysOff = field(default_factory=DaysOff)
+    rhythm: Rhythm = field(default_factory=Rhythm)
+    kinds: frozenset[Kind] = frozenset(KINDS)
+    done: frozenset[str] = frozenset()
+    refused: frozenset[str] = frozenset()
+    as_much_as_fits: bool = False
+    second_track: str | None = None
+    made_again: tuple[MadeAgain, ...] = ()
 
+    @property
+    def hours_now(self) -> int:
+        """The hours a week that hold from now on."""
+        changed = (again.hours_per_week for again in reversed(self.made_again) if again.hours_per_week is not None)
+        return next(changed, self.hours_per_week)
 
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A finished line of the weekly tick list: a part of a step of a module, named as in `planning.plan.Task`."""
-
-    module: str
-    step: int
-    part: int
+    def with_hours(self, hours: int) -> SavedGoal:
+        """The same with other hours a week from now on, on the same days: since the plan was last made again, if it
+        was."""
+        if self.made_again:
+            *before, last = self.made_again
+            return replace(self, made_again=(*before, replace(last, hours_per_week=hours)))
+        if self.weekdays is None:
+            return replace(self, hours_per_week=hours)
+        weekdays = self.weekdays.with_total(hours)
+        return replace(self, hours_per_week=weekdays.total, weekdays=weekdays)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +107,7 @@ class SavedWork:
     (the pack the current answers were given to, None where it was not noted) tells. `seconds` tells of the current
     answers how long each took, where it was measured; `form` which form of the assessment the learner chose.
     `asked_order` names the questions answered or skipped in the order in which each was first; `started` is the moment
-    of the first one, in UTC.
+    of the first one, in UTC. `spent` tells of weeks, by their Monday, how many hours were really spent in them.
     """
 
     learner: Learner
@@ -77,6 +119,7 @@ class SavedWork:
     form: Form = "adaptive"
     asked_order: tuple[str, ...] = ()
     started: datetime | None = field(default=None, compare=False)
+    spent: Mapping[date, float] = field(default_factory=dict)
 
 
 def clean_text(text: str) -> str:

@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from opscareer.records.saved import clean_text
 
-HEAD = "0003"
+HEAD = "0004"
 """The revision of these tables; the newest one in `migrations/versions`."""
 
 NAMING = {
@@ -152,7 +152,8 @@ class SkillRow(Base):
 
 
 class GoalRow(Base):
-    """The target a learner picked: one at most."""
+    """The target a learner picked: one at most. `choices` are the other wishes for the plan, as `goal_choices` reads
+    them; NULL where all are the usual ones."""
 
     __tablename__ = "goal"
 
@@ -162,10 +163,21 @@ class GoalRow(Base):
     start: Mapped[date]
     hours_per_week: Mapped[int]
     deadline: Mapped[date | None]
+    choices: Mapped[str | None]
+
+
+class SpentRow(Base):
+    """The hours a learner really spent in the week that begins on a Monday."""
+
+    __tablename__ = "spent"
+
+    learner_id: Mapped[OfLearner]
+    monday: Mapped[date] = mapped_column(primary_key=True)
+    hours: Mapped[float]
 
 
 class TickRow(Base):
-    """A finished line of a learner's tick list."""
+    """A finished line of a learner's tick list; a step of -1 stands for looking back at the module."""
 
     __tablename__ = "tick"
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from datetime import date
 from pathlib import Path
 from threading import RLock
 from typing import Self
@@ -18,17 +19,19 @@ from sqlalchemy.orm import Session
 from opscareer.assessment.learner import ANSWERS, FORMS
 from opscareer.knowledge.records import EDUCATIONS
 from opscareer.limits import MOST_HOURS_PER_WEEK, MOST_SECONDS
+from opscareer.planning.work import REVIEW
 from opscareer.records import rows
 from opscareer.records.opening import open_engine
 from opscareer.records.process_lock import HeldElsewhere, ProcessLock
 from opscareer.records.saved import SavedGoal, SavedSitting, SavedWork, Tick, Visit
-from opscareer.records.schema import GoalRow, SkillRow, TickRow
+from opscareer.records.schema import GoalRow, SkillRow, SpentRow, TickRow
 from opscareer.records.sqlite_file import plainly_told
 from opscareer.records.store_problem import StoreProblem
 
 FILE_NAME = "records.sqlite"
 LOCK_NAME = "records.lock"
 LEVELS = range(5)
+HOURS_IN_A_WEEK = 168
 
 
 class Store:
@@ -172,7 +175,7 @@ class Store:
 
     def save_tick(self, learner: int, tick: Tick, done: bool) -> None:  # noqa: FBT001 - a tick box's own state
         """Keep whether a line of the tick list is done."""
-        if min(tick.step, tick.part) < 0:
+        if tick.part < 0 or tick.step < REVIEW:
             raise ValueError("steps and parts count from 0")
         with self._saving(learner) as session:
             if done:
@@ -182,6 +185,18 @@ class Store:
                 session.merge(row)
             else:
                 rows.remove(session, TickRow, (learner, tick.module, tick.step, tick.part))
+
+    def save_spent(self, learner: int, monday: date, hours: float | None) -> None:
+        """Keep the hours really spent in the week that begins on a Monday; None takes them back."""
+        if monday.weekday():
+            raise ValueError(f"a week begins on a Monday, not on {monday}")
+        if hours is not None and not 0 <= hours <= HOURS_IN_A_WEEK:
+            raise ValueError(f"a week has from 0 to {HOURS_IN_A_WEEK} hours, not {hours}")
+        with self._saving(learner) as session:
+            if hours is None:
+                rows.remove(session, SpentRow, (learner, monday))
+            else:
+                session.merge(SpentRow(learner_id=learner, monday=monday, hours=hours))
 
     def note_visit(self, learner: int, page: str, subject: str) -> None:
         """Remember that a page was looked at; the newest 20 are kept, each page and subject once."""

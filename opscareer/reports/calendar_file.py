@@ -1,7 +1,8 @@
 """The study plan as a calendar file (RFC 5545): an event for each week with its tasks, and one for each milestone.
 
-Events are whole days without a time zone, and end. They are known by ids made from the ids of the plan's content, so
-that importing the file again, or that of a plan made anew, moves and rewords the events instead of doubling them.
+Events are whole days, which are the same days in every time zone, and end; the calendar itself may name its zone. They
+are known by ids made from the ids of the plan's content, so that importing the file again, or that of a plan made anew,
+moves and rewords the events instead of doubling them.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone
 
 from opscareer import __version__
 from opscareer.planning.plan import Milestone, StudyPlan, Week
@@ -39,10 +40,20 @@ def calendar_bytes(*editions: ReportContent) -> bytes:
     calendar.add("x-wr-calname", in_one_line(" · ".join(said.file_title for said in words)))
     calendar.add("x-wr-caldesc", in_one_line(words[0].made_from))
     plan = editions[0].plan
+    if editions[0].time_zone:
+        _add_zone(calendar, editions[0])
     if plan is not None:
         for entry in _entries(plan, words):
             calendar.add_component(_event(entry, editions[0], plan))
     return bytes(calendar.to_ical())
+
+
+def _add_zone(calendar: Calendar, content: ReportContent) -> None:
+    """Name the calendar's time zone and define it for the days of the plan."""
+    plan = content.plan
+    first, last = (plan.goal.start, plan.finish) if plan is not None else (content.made_on, content.made_on)
+    calendar.add("x-wr-timezone", content.time_zone)
+    calendar.add_component(Timezone.from_tzid(content.time_zone, first_date=first, last_date=last + timedelta(days=1)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +85,15 @@ def _week(week: Week, words: Sequence[Words]) -> _Entry:
 
 
 def _subject(week: Week, said: Words) -> str:
-    modules = dict.fromkeys(said.module_name(task.module) for task in week.tasks)
+    names = [*(task.module for task in week.tasks), *(review.module for review in week.reviews)]
+    modules = dict.fromkeys(map(said.module_name, names))
     return " · ".join(modules) or said.empty_week(week)
 
 
 def _tasks(week: Week, said: Words) -> Iterator[str]:
+    for review in week.reviews:
+        step = said.say("step-of-module", module=said.module_name(review.module), step=said.say("review"))
+        yield f"☐ {said.say('hours', hours=review.hours)} · {step}"
     for task in week.tasks:
         step = said.say("step-of-module", module=said.module_name(task.module), step=said.task_step(task))
         yield f"☐ {said.say('hours', hours=task.hours)} · {step}"

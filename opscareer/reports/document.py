@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from reportlab import rl_config
 from reportlab.lib.pagesizes import A4, LETTER, landscape
@@ -13,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageBreak, PageTemplate
 from typing_extensions import override
 
-from opscareer.reports.content import Paper
+from opscareer.reports.content import Look, Paper
 from opscareer.reports.fonts import Chain, chain_for, text_width
 from opscareer.reports.palette import printed
 from opscareer.reports.pdf_painter import draw_text
@@ -45,13 +46,23 @@ def frame_size(paper: Paper, orientation: str = PORTRAIT) -> tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One print of a file: all of it, or one of several languages; `outline` is its own bookmark."""
+    """One print of a file: all of it, or one of several; `outline` is its own bookmark.
+
+    Pages are numbered in its language, and in the `second` one, too, where it is in two.
+    """
 
     story: Sequence[Flowable]
     title: str
     footer: str
     language: Language
     outline: str = ""
+    second: Language | None = None
+    look: Look = "handsome"
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages it is in."""
+        return (self.language,) if self.second is None else (self.language, self.second)
 
 
 def pdf_bytes(parts: Sequence[Part], paper: Paper) -> bytes:
@@ -89,6 +100,7 @@ def _restrict_reportlab() -> None:
     rl_config.toColorCanUse = None
     rl_config.trustedHosts = None
     rl_config.trustedSchemes = []
+    rl_config.useA85 = 0  # every reader takes binary; as text the file would be a quarter larger
 
 
 def _page_template(paper: Paper, orientation: str) -> PageTemplate:
@@ -105,15 +117,20 @@ class _NumberedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
 
     def __init__(self, *arguments: object, **options: object) -> None:
         super().__init__(*arguments, **options)
-        self._right_edges: list[tuple[float, Language]] = []
+        self._right_edges: list[tuple[float, Part]] = []
+
+    @property
+    def look(self) -> Look:
+        """How the part that the page belongs to is painted."""
+        return self.part.look
 
     @override
     def showPage(self) -> None:
         """Close a page, with its footer."""
         width = self._pagesize[0]
-        self._right_edges.append((width - MARGIN, self.part.language))
+        self._right_edges.append((width - MARGIN, self.part))
         self.saveState()
-        self.setStrokeColor(printed("hairline"))
+        self.setStrokeColor(printed("hairline", look=self.look))
         self.setLineWidth(0.7)
         self.line(MARGIN, _FOOTER_RULE, width - MARGIN, _FOOTER_RULE)
         self._footer_text(self.part.footer, MARGIN, chain_for(self.part.language))
@@ -124,9 +141,11 @@ class _NumberedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
     @override
     def save(self) -> None:
         """Fill in the page numbers and close the document."""
-        for page, (right, language) in enumerate(self._right_edges, start=1):
-            text = phrase("print.page-of", language, page=page, pages=len(self._right_edges))
-            chain = chain_for(language)
+        pages = len(self._right_edges)
+        for page, (right, part) in enumerate(self._right_edges, start=1):
+            self.part = part
+            text = " · ".join(phrase("print.page-of", language, page=page, pages=pages) for language in part.languages)
+            chain = chain_for(part.language)
             self.beginForm(_number_form(page), 0, 0, right + MARGIN, MARGIN)
             self._footer_text(text, right - text_width(text, chain, _FOOTER_SIZE), chain)
             self.endForm()
@@ -168,26 +187,38 @@ class _PartBegins(Flowable):  # type: ignore[misc] # ReportLab has no types
 class Heading(Prose):
     """A heading that is also a bookmark; level 0 stands at the left, 1 below it.
 
-    ReportLab makes the parts of a heading that goes over the page itself, without an `outline`: they are no bookmarks.
+    Of a heading that goes over the page, the first part is the bookmark.
     """
 
     def __init__(
-        self, markup: str | None, style: ParagraphStyle, *, outline: str = "", level: int = 0, **options: object
+        self, markup: str | None, style: ParagraphStyle, *, outline: str = "", level: int = 0, **options: Any
     ) -> None:
         super().__init__(markup, style, **options)
-        self._outline, self._level = outline, level
+        self.outline, self.level = outline, level
+
+    @override
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """The part that fits, with the bookmark, and the rest."""
+        parts = super().split(available_width, available_height)
+        for part in parts[:1]:
+            part.outline, part.level = self.outline, self.level
+        return parts
+
+    def saying(self, markup: str, outline: str) -> Heading:
+        """The same heading with another text."""
+        return Heading(markup, self.style, outline=outline, level=self.level)
 
     @override
     def draw(self) -> None:
         """Set the bookmark, then the text."""
-        if self._outline:
+        if self.outline:
             self._set_bookmark()
         super().draw()
 
     def _set_bookmark(self) -> None:
-        key = f"heading-{self.canv.getPageNumber()}-{self._level}-{self._outline}"
+        key = f"heading-{self.canv.getPageNumber()}-{self.level}-{self.outline}"
         self.canv.bookmarkHorizontal(key, 0, self.height)
-        self.canv.addOutlineEntry(self._outline, key, self._level, closed=False)
+        self.canv.addOutlineEntry(self.outline, key, self.level, closed=False)
 
 
 class AtFoot(Flowable):  # type: ignore[misc] # ReportLab has no types
@@ -199,19 +230,19 @@ class AtFoot(Flowable):  # type: ignore[misc] # ReportLab has no types
 
     def __init__(self, content: Flowable, *, optional: bool = False) -> None:
         super().__init__()
-        self._content = content
-        self._optional = optional
+        self.content = content
+        self.optional = optional
         self._left_out = False
 
     @override
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """All the room that is left; what it needs itself where that is more."""
-        width, height = self._content.wrapOn(self.canv, available_width, available_height)
-        self._left_out = self._optional and height + _ABOVE_FOOT > available_height
+        width, height = self.content.wrapOn(self.canv, available_width, available_height)
+        self._left_out = self.optional and height + _ABOVE_FOOT > available_height
         return width, 0 if self._left_out else max(height, available_height - 0.01)
 
     @override
     def draw(self) -> None:
         """Draw the content at the lower edge."""
         if not self._left_out:
-            self._content.drawOn(self.canv, 0, 0)
+            self.content.drawOn(self.canv, 0, 0)

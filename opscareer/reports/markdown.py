@@ -79,7 +79,7 @@ def _blocks(words: Words) -> Iterator[str]:
     yield escaped(words.made_from)
 
 
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]], *, numbers_from: int) -> str:
+def table_of(head: Sequence[str], rows: Sequence[Sequence[str]], *, numbers_from: int) -> str:
     """A table of texts; from the column `numbers_from` on they stand at the right."""
     rule = ["---" if column < numbers_from else "---:" for column in range(len(head))]
     lines = [[escaped(cell) for cell in head], rule, *([escaped(cell) for cell in row] for row in rows)]
@@ -92,7 +92,7 @@ def _results(words: Words) -> Iterator[str]:
         return
     yield f"## {escaped(words.say('compare-title'))}"
     head = [words.say(key) for key in ("head-track", "head-enjoy", "head-can-do", "head-may-enter")]
-    yield _table(head, [_compared(match, words) for match in content.result.matches], numbers_from=len(head))
+    yield table_of(head, [_compared(match, words) for match in content.result.matches], numbers_from=len(head))
     yield f"## {escaped(words.say('results-title'))}"
     for match in content.result.matches:
         yield f"### {escaped(words.track_name(match.track))}"
@@ -128,7 +128,7 @@ def _sums(words: Words) -> Iterator[str]:
         [words.statement(row.question), str(row.answer), *_tenths(row.tenths)] for row in sum_rows(matches, answers)
     ]
     rows.append([words.say("sums-total"), "", *_tenths([match.fit_tenths for match in matches])])
-    yield _table([words.say("sums-question"), words.say("sums-answer"), *names], rows, numbers_from=1)
+    yield table_of([words.say("sums-question"), words.say("sums-answer"), *names], rows, numbers_from=1)
 
 
 def _tenths(column: Sequence[int]) -> list[str]:
@@ -143,6 +143,9 @@ def _weeks(plan: StudyPlan, words: Words) -> Iterator[str]:
 
 
 def _week(week: Week, plan: StudyPlan, words: Words) -> Iterator[str]:
+    for review in week.reviews:
+        name, said = _bold(words.module_name(review.module)), escaped(words.say("review"))
+        yield f"- [ ] {escaped(words.say('hours', hours=review.hours))} · {name} · {said}"
     for task in week.tasks:
         name, step = _bold(words.module_name(task.module)), escaped(words.task_step(task))
         yield f"- [ ] {escaped(words.say('hours', hours=task.hours))} · {name} · {step}"

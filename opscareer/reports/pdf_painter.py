@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 from typing_extensions import override
 
 from opscareer.charts.shapes import Circle, Curve, Drawing, Ink, Label, Line, Polygon, Rect, Shape
-from opscareer.reports.fonts import Chain, bold_face, elided, runs, text_width
+from opscareer.reports.content import Look
+from opscareer.reports.fonts import Chain, bold_face, drawing_runs, elided, text_width
 from opscareer.reports.palette import printed
 
 _DASH = (3.2, 2.2)
@@ -15,19 +17,19 @@ _ANCHOR_SHARE = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
 class Picture(Flowable):  # type: ignore[misc] # ReportLab has no types
-    """A drawing in the flow of a page; made smaller where the page is too narrow for it."""
+    """A drawing in the flow of a page, `enlarged` so many times; made smaller where the page is too narrow for it."""
 
-    def __init__(self, drawing: Drawing, chain: Chain) -> None:
+    def __init__(self, drawing: Drawing, chain: Chain, enlarged: float = 1.0) -> None:
         super().__init__()
         self.drawing = drawing
         self._chain = chain
         self.hAlign = "LEFT"
-        self._scale = 1.0
+        self._enlarged = self._scale = enlarged
 
     @override
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """The room the picture takes, in points."""
-        self._scale = min(1.0, available_width / self.drawing.width)
+        self._scale = min(self._enlarged, available_width / self.drawing.width)
         return self.drawing.width * self._scale, self.drawing.height * self._scale
 
     @override
@@ -91,7 +93,8 @@ def _paint_polygon(canvas: Canvas, shape: Polygon, height: float) -> None:
 def _paint_label(canvas: Canvas, label: Label, height: float, chain: Chain) -> None:
     text = label.text if label.width is None else elided(label.text, chain, label.size, label.width, bold=label.bold)
     left = label.x - _ANCHOR_SHARE[label.anchor] * text_width(text, chain, label.size, bold=label.bold)
-    draw_text(canvas, text, left, height - label.y, chain, size=label.size, ink=label.ink, bold=label.bold)
+    place = left, height - label.y
+    draw_text(canvas, text, *place, chain, size=label.size, ink=label.ink, bold=label.bold)
 
 
 def draw_text(
@@ -99,16 +102,22 @@ def draw_text(
 ) -> None:
     """One line of text from (x, y) in the page's own measure, each run in the face that has its characters."""
     line = canvas.beginText(x, y)
-    line.setFillColor(printed(ink))
-    for face, part in runs(text, chain):
+    line.setFillColor(_colour(canvas, ink))
+    for face, part in drawing_runs(text, chain):
         line.setFont(bold_face(face) if bold else face, size)
         line.textOut(part)
     canvas.drawText(line)
 
 
+def _colour(canvas: Canvas, ink: Ink, *, pale: bool = False) -> Color:
+    """A token's colour in the look of the document; a bare canvas has the handsome one."""
+    look: Look = getattr(canvas, "look", "handsome")
+    return printed(ink, pale=pale, look=look)
+
+
 def _pen(canvas: Canvas, ink: Ink | None, width: float) -> None:
     if ink is not None:
-        canvas.setStrokeColor(printed(ink))
+        canvas.setStrokeColor(_colour(canvas, ink))
         canvas.setLineWidth(width)
 
 
@@ -116,5 +125,5 @@ def _brush(canvas: Canvas, shape: Rect | Circle | Polygon) -> tuple[int, int]:
     """Set the fill; whether to stroke and whether to fill, as ReportLab wants them."""
     if shape.fill is not None:
         pale = not isinstance(shape, Circle) and shape.pale
-        canvas.setFillColor(printed(shape.fill, pale=pale))
+        canvas.setFillColor(_colour(canvas, shape.fill, pale=pale))
     return int(shape.outline is not None), int(shape.fill is not None)

@@ -15,11 +15,9 @@ from opscareer.reports.palette import printed
 from opscareer.reports.pdf_painter import draw_text
 from opscareer.reports.prose import Prose
 from opscareer.reports.questionnaire_form import QuestionnaireContent
-from opscareer.reports.styles import StyleName, Typesetter
+from opscareer.reports.styles import LARGE, StyleName, Typesetter
 from opscareer.wording import Language, phrase
 
-LARGE = 1.4
-"""How much larger the large print is."""
 COLUMN_GAP, _ROW_GAP = 14.0, 2.0
 _BOX_CORNER = 2.0
 _DIGIT_SHARE = 0.56

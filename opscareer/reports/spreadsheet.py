@@ -38,23 +38,26 @@ def spreadsheet_bytes(*editions: ReportContent) -> bytes:
     with Workbook(target, {"in_memory": True}) as book:  # temporary files would hold the learner's answers
         made_on = datetime.combine(editions[0].made_on, time.min)
         book.set_properties({"title": storable(" · ".join(said.file_title for said in words)), "created": made_on})
-        formats = _Formats(book)
+        formats = Formats(book)
         for said in words:
             for table in tables(said):
-                _write(table, book.add_worksheet(table.name), formats, editions[0].paper)
+                write_table(table, book.add_worksheet(table.name), formats, editions[0].paper)
     return target.getvalue()
 
 
-class _Formats:
+class Formats:
     """How cells look: by what they hold, and the head and the total in bold."""
 
     def __init__(self, book: Workbook) -> None:
         self.head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+        self._unsigned = book.add_format({"valign": "top", "num_format": "0.0"})
         self._plain = self._by_kind(book, {"valign": "top"})
         self._total = self._by_kind(book, {"valign": "top", "bold": True, "top": 1})
 
-    def of(self, cell: Cell, *, total: bool) -> Format:
-        """The look of one cell."""
+    def of(self, cell: Cell, *, total: bool, signed: bool) -> Format:
+        """The look of one cell; `signed` shows the sign of a number with decimals."""
+        if isinstance(cell, float) and not signed:
+            return self._unsigned
         return (self._total if total else self._plain)[type(cell)]
 
     @staticmethod
@@ -67,14 +70,15 @@ class _Formats:
         }
 
 
-def _write(table: Table, sheet: Worksheet, formats: _Formats, paper: Paper) -> None:
+def write_table(table: Table, sheet: Worksheet, formats: Formats, paper: Paper) -> None:
+    """Fill one sheet, made ready to print."""
     for number, column in enumerate(table.columns):
         sheet.set_column(number, number, column.width)
         _write_cell(sheet, (0, number), column.head, formats.head)
     for line, row in enumerate(table.rows, start=1):
         total = table.totalled and line == len(table.rows)
         for number, cell in enumerate(row):
-            _write_cell(sheet, (line, number), cell, formats.of(cell, total=total))
+            _write_cell(sheet, (line, number), cell, formats.of(cell, total=total, signed=table.signed))
     sheet.freeze_panes(1, 0)
     sheet.repeat_rows(0)
     sheet.set_landscape()

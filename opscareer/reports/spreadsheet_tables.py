@@ -27,12 +27,13 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One sheet; the last row is a total where `totalled`."""
+    """One sheet; the last row is a total where `totalled`. Numbers with decimals show their sign where `signed`."""
 
     name: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     totalled: bool = False
+    signed: bool = True
 
 
 def tables(words: Words) -> Iterator[Table]:
@@ -40,10 +41,10 @@ def tables(words: Words) -> Iterator[Table]:
     plan = words.content.plan
     yield _overview(words)
     if plan is not None:
-        yield _weeks(plan, words)
+        yield weeks_table(plan, words)
         yield _modules(plan, words)
         yield _milestones(plan, words)
-    yield _fits(words)
+    yield fits_table(words)
     yield _sums(words)
 
 
@@ -66,7 +67,8 @@ def _overview(words: Words) -> Table:
     return Table(_named(words, "sheet-overview"), (Column(words.title_text, 100),), rows)
 
 
-def _weeks(plan: StudyPlan, words: Words) -> Table:
+def weeks_table(plan: StudyPlan, words: Words) -> Table:
+    """A row for each thing to do in each week."""
     columns = (
         Column(_named(words, "head-week"), 8),
         Column(_named(words, "head-from"), 12),
@@ -82,9 +84,11 @@ def _weeks(plan: StudyPlan, words: Words) -> Table:
 
 def _week(week: Week, words: Words) -> Iterator[tuple[Cell, ...]]:
     when = (week.number, week.start, week.end)
+    for review in week.reviews:
+        yield (*when, words.module_name(review.module), words.say("review"), review.hours, "")
     for task in week.tasks:
         yield (*when, words.module_name(task.module), words.task_step(task), task.hours, "")
-    if not week.tasks:
+    if not week.hours:
         yield (*when, "", words.empty_week(week), 0, "")
 
 
@@ -120,7 +124,8 @@ def _milestones(plan: StudyPlan, words: Words) -> Table:
     return Table(_named(words, "sheet-milestones"), columns, rows)
 
 
-def _fits(words: Words) -> Table:
+def fits_table(words: Words) -> Table:
+    """A row for each track with its three numbers."""
     columns = (
         Column(_named(words, "head-place"), 8),
         Column(words.say("head-track"), 32),

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from reportlab.platypus import Flowable
+
+from opscareer.reports.bilingual import Bilingual
 from opscareer.reports.content import ReportContent
 from opscareer.reports.document import Part, pdf_bytes
 from opscareer.reports.fonts import chain_for, missing
@@ -20,38 +24,68 @@ from opscareer.reports.sections.weeks import weeks
 from opscareer.reports.sheet import Sheet
 from opscareer.reports.styles import Typesetter
 from opscareer.reports.whole_file import write_whole
-from opscareer.wording import phrase
 
 __all__ = ["ReportContent", "study_plan_pdf", "unprintable", "write_study_plan"]
 
-_SECTIONS = (first_page, results, sums, gaps, timeline, weeks, milestones, practice, backup, agreement)
+Section = Callable[[Sheet], list[Flowable]]
+_SECTIONS: tuple[Section, ...] = (
+    first_page,
+    results,
+    sums,
+    gaps,
+    timeline,
+    weeks,
+    milestones,
+    practice,
+    backup,
+    agreement,
+)
 
 
 def write_study_plan(target: Path, *editions: ReportContent) -> None:
     """Write the report to `target`, whole or not at all; an OSError says why not. Without a plan: the results alone.
 
-    `editions` are the same report in one language or in several: then one file holds one print after the other.
+    `editions` are the same report in one language or in two: then both stand beside each other.
     """
     write_whole(target, study_plan_pdf(*editions))
 
 
 def study_plan_pdf(*editions: ReportContent) -> bytes:
     """The report as a PDF file on the first edition's paper; the same content gives the same bytes."""
-    return pdf_bytes([_part(content, alone=len(editions) == 1) for content in editions], editions[0].paper)
+    return pdf_bytes([study_plan_part(*editions)], editions[0].paper)
+
+
+def study_plan_part(*editions: ReportContent, outline: str = "") -> Part:
+    """The report as a part of a file; `outline` is its bookmark, if given, and those of its sections are below it."""
+    sheets = [_sheet(content, outline_level=1 if outline else 0) for content in editions]
+    first, *others = sheets
+    return Part(
+        story=[flowable for section in _SECTIONS for flowable in _section(section, sheets)],
+        title=" · ".join(sheet.file_title for sheet in sheets),
+        footer=first.made_from,
+        language=first.content.language,
+        outline=outline,
+        second=others[0].content.language if others else None,
+        look=first.content.look,
+    )
+
+
+def _sheet(content: ReportContent, outline_level: int) -> Sheet:
+    typesetter = Typesetter(content.language, look=content.look, large=content.large)
+    return Sheet(content, typesetter, outline_level)
+
+
+def _section(section: Section, sheets: Sequence[Sheet]) -> list[Flowable]:
+    """A section in one language, or in two beside each other."""
+    if len(sheets) == 1:
+        return section(sheets[0])
+    first, second = sheets
+    return Bilingual(first, second).story(section(first), section(second), first.width)
 
 
 def unprintable(content: ReportContent) -> set[str]:
-    """What the person typed that no bundled face can show: to be told before printing."""
-    return missing(content.learner.name + content.notes, chain_for(content.language))
-
-
-def _part(content: ReportContent, *, alone: bool) -> Part:
-    """One edition; where it is not alone its sections' bookmarks stand below its language."""
-    sheet = Sheet(content, Typesetter(content.language), outline_level=0 if alone else 1)
-    return Part(
-        story=[flowable for section in _SECTIONS for flowable in section(sheet)],
-        title=sheet.file_title,
-        footer=sheet.made_from,
-        language=content.language,
-        outline="" if alone else phrase("export.language", content.language),
-    )
+    """What of the name, the notes and the plan's titles no face here can show: to be told before printing."""
+    plan = content.plan
+    modules = [content.pack.modules[planned.module] for planned in plan.modules] if plan is not None else []
+    titles = [module.name.said(content.language) for module in modules]
+    return missing(" ".join([content.learner.name, content.notes, *titles]), chain_for(content.language))

@@ -8,7 +8,8 @@ from typing import Literal
 from reportlab.lib.styles import ParagraphStyle
 
 from opscareer.charts.shapes import Ink
-from opscareer.reports.fonts import LATIN_FACE, Chain, chain_for, markup
+from opscareer.reports.content import Look
+from opscareer.reports.fonts import LATIN_FACE, Chain, bold_face, chain_for, markup, runs
 from opscareer.reports.palette import printed
 from opscareer.reports.prose import Prose
 from opscareer.wording import Language
@@ -16,6 +17,7 @@ from opscareer.wording import Language
 StyleName = Literal[
     "eyebrow",
     "title",
+    "section",
     "long-title",
     "lead",
     "heading",
@@ -35,14 +37,18 @@ Piece = tuple[str, bool]
 """A text and whether it is bold."""
 
 _RIGHT = 2
+LARGE = 1.4
+"""How much larger the large print is."""
 
 
 class Typesetter:
     """Sets texts of one language: escaped, in the faces that have their characters, in one of the styles."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, *, look: Look = "handsome", large: bool = False) -> None:
         self.chain: Chain = chain_for(language)
-        self._styles = _styles(self.chain, language)
+        self.look: Look = look
+        self.scale = LARGE if large else 1.0
+        self._styles = _styles(self.chain, language, look, self.scale)
 
     def style(self, name: StyleName) -> ParagraphStyle:
         """One of the styles, for flowables that are more than a paragraph."""
@@ -54,30 +60,35 @@ class Typesetter:
 
     def paragraph(self, text: str, style: StyleName = "text", *, bold: bool = False) -> Prose:
         """A text as a paragraph."""
-        return Prose(self.markup(text, bold=bold), self._styles[style])
+        return self.pieces([(text, bold)], style)
 
     def pieces(self, pieces: list[Piece], style: StyleName = "text", *, bullet: bool = False) -> Prose:
         """Several texts as one paragraph, some of them bold."""
-        whole = "".join(self.markup(text, bold=bold) for text, bold in pieces)
-        return Prose(whole, self._styles[style], bulletText="•" if bullet else None)
+        parts = [
+            (bold_face(face) if bold else face, part) for text, bold in pieces for face, part in runs(text, self.chain)
+        ]
+        return Prose(parts, self._styles[style], bulletText="•" if bullet else None)
 
 
-def _styles(chain: Chain, language: Language) -> Mapping[StyleName, ParagraphStyle]:
+def _styles(chain: Chain, language: Language, look: Look, scale: float) -> Mapping[StyleName, ParagraphStyle]:
     face = chain[0]
     base = ParagraphStyle(
         "base",
         fontName=face,
         bulletFontName=LATIN_FACE,
-        textColor=printed("ink"),
+        spaceShrinkage=0,  # else a line may be wider than there is room
+        textColor=printed("ink", look=look),
         wordWrap="CJK" if language == "zh" else None,
     )
 
     def style(name: StyleName, size: float, leading: float, ink: Ink = "ink", **more: object) -> ParagraphStyle:
-        return ParagraphStyle(name, base, fontSize=size, leading=leading, textColor=printed(ink), **more)
+        colour = printed(ink, look=look)
+        return ParagraphStyle(name, base, fontSize=size * scale, leading=leading * scale, textColor=colour, **more)
 
     styles: tuple[ParagraphStyle, ...] = (
         style("eyebrow", 9, 12, "muted"),
         style("title", 20, 26),
+        style("section", 20, 26, spaceBefore=30),
         style("long-title", 13, 18),
         style("lead", 11.5, 16, "muted", spaceBefore=2, spaceAfter=12),
         style("heading", 13.5, 18, spaceBefore=17, spaceAfter=5, keepWithNext=1),

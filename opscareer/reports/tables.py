@@ -9,26 +9,29 @@ from typing import TypeAlias
 from reportlab.platypus import Flowable, PageBreak, Table
 from typing_extensions import override
 
-from opscareer.reports.palette import printed
 from opscareer.reports.sheet import Sheet
 
 Cell: TypeAlias = Flowable | Sequence[Flowable] | str
 Command = tuple[object, ...]
 
 _ALL = ((0, 0), (-1, -1))
-_PADDING = 4.2
+_PADDING, _RIGHT_PADDING = 4.2, 6.0
 _TALL = 300.0
 """Points from which a row may be cut; lower than any page, so that whole rows always find room."""
 BOX_PADDING = 15.0
 """Points between the edge of a box and what is in it."""
 
 
-class _WholeRowsTable(Table):  # type: ignore[misc] # ReportLab has no types
+class WholeRowsTable(Table):  # type: ignore[misc] # ReportLab has no types
     """A table whose rows move to the next page whole; only a row too tall for a page is cut.
 
-    Where `page_height` is given, all pages it goes over are filled alike, so that none is nearly empty.
+    It knows what it was made of, so that it can be made again with other cells. Where `page_height` is given, all pages
+    it goes over are filled alike, so that none is nearly empty.
     """
 
+    rows: Sequence[Sequence[Cell]] = ()
+    widths: Sequence[float] = ()
+    commands: Sequence[Command] = ()
     page_height: float | None = None
 
     @override
@@ -53,6 +56,32 @@ class _WholeRowsTable(Table):  # type: ignore[misc] # ReportLab has no types
         share = (height + more * head) / (room + more * self.page_height)
         return min(room, max(least, room * share + least - head))
 
+    def room_at(self, column: int, row: int) -> float:
+        """Points for what is in a cell, over all columns it goes over."""
+        spans = (command[2] for command in self.commands if command[:2] == ("SPAN", (column, row)))
+        last = next((end[0] for end in spans if isinstance(end, tuple)), column)
+        return (
+            sum(self.widths[column : last + 1]) - self._padding("LEFT", column, row) - self._padding("RIGHT", last, row)
+        )
+
+    def _padding(self, side: str, column: int, row: int) -> float:
+        """What a cell keeps free at one side: what was said of it last."""
+        said = (what for what in self.commands if what[0] == f"{side}PADDING" and self._covers(what, column, row))
+        return [0.0, *(float(str(what[3])) for what in said)][-1]
+
+    def _covers(self, command: Command, column: int, row: int) -> bool:
+        _, first, last, *_ = command
+        if not isinstance(first, tuple) or not isinstance(last, tuple):
+            return False
+        columns, rows = range(len(self.widths)), range(len(self.rows))
+        return columns[first[0]] <= column <= columns[last[0]] and rows[first[1]] <= row <= rows[last[1]]
+
+    def holding(self, rows: Sequence[Sequence[Cell]]) -> WholeRowsTable:
+        """The same table with other cells."""
+        table = _table(rows, self.widths, self.commands, repeat=self.repeatRows)
+        table.page_height = self.page_height
+        return table
+
 
 def lined_table(
     sheet: Sheet,
@@ -72,8 +101,8 @@ def lined_table(
     """
     commands: list[Command] = [
         *_plain(sheet, padding),
-        ("LINEBELOW", *_ALL, 0.6, printed("hairline")),
-        *([("LINEBELOW", (0, 0), (-1, 0), 0.9, printed("muted"))] if head else []),
+        ("LINEBELOW", *_ALL, 0.6, sheet.ink("hairline")),
+        *([("LINEBELOW", (0, 0), (-1, 0), 0.9, sheet.ink("muted"))] if head else []),
         *more,
     ]
     table = _table(rows, _filled(widths, sheet.width if width is None else width), commands, repeat=int(head))
@@ -111,11 +140,16 @@ def stacked(
     return _table(rows, filled, [*_plain(sheet, padding), ("VALIGN", *_ALL, align)], repeat=0)
 
 
+def two_columns(sheet: Sheet, cells: Sequence[Cell], widths: Sequence[float]) -> Table:
+    """Two texts beside each other, beginning on the same line."""
+    return _table([cells], widths, [*_plain(sheet, 0.0), ("VALIGN", *_ALL, "TOP")], repeat=0)
+
+
 def boxed(sheet: Sheet, content: Sequence[Flowable]) -> Table:
-    """Content on a quiet ground with round corners."""
+    """Content on a quiet ground with round corners, in a plain print in a frame."""
     commands: list[Command] = [
         *_plain(sheet, 0.0),
-        ("BACKGROUND", *_ALL, printed("window")),
+        _ground(sheet),
         ("LEFTPADDING", *_ALL, BOX_PADDING),
         ("RIGHTPADDING", *_ALL, BOX_PADDING),
         ("TOPPADDING", *_ALL, 3),
@@ -127,15 +161,21 @@ def boxed(sheet: Sheet, content: Sequence[Flowable]) -> Table:
     return _table([[flowable] for flowable in content], [sheet.width], commands, repeat=0)
 
 
+def _ground(sheet: Sheet) -> Command:
+    if sheet.content.look == "plain":
+        return ("BOX", *_ALL, 0.8, sheet.ink("muted"))
+    return ("BACKGROUND", *_ALL, sheet.ink("window"))
+
+
 def signature_table(sheet: Sheet, names: Sequence[Flowable]) -> Table:
     """A line to sign on above each name, with a gap between them."""
     gap = 30.0
     column = (sheet.width - gap * (len(names) - 1)) / len(names)
     cells: list[Cell] = [names[0]]
-    rules: list[Command] = [("LINEABOVE", (0, 0), (0, 0), 0.8, printed("ink"))]
+    rules: list[Command] = [("LINEABOVE", (0, 0), (0, 0), 0.8, sheet.ink("ink"))]
     for number, name in enumerate(names[1:], start=1):
         cells += ["", name]
-        rules.append(("LINEABOVE", (2 * number, 0), (2 * number, 0), 0.8, printed("ink")))
+        rules.append(("LINEABOVE", (2 * number, 0), (2 * number, 0), 0.8, sheet.ink("ink")))
     widths = [column if place % 2 == 0 else gap for place in range(len(cells))]
     return _table([cells], widths, [*_plain(sheet, 5.0), *rules], repeat=0)
 
@@ -147,7 +187,7 @@ def _plain(sheet: Sheet, padding: float) -> list[Command]:
         ("TOPPADDING", *_ALL, padding),
         ("BOTTOMPADDING", *_ALL, padding),
         ("LEFTPADDING", *_ALL, 0),
-        ("RIGHTPADDING", *_ALL, 6 if padding else 0),
+        ("RIGHTPADDING", *_ALL, _RIGHT_PADDING if padding else 0),
         ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
     ]
 
@@ -157,8 +197,9 @@ def _filled(widths: Sequence[float], width: float) -> list[float]:
 
 
 def _table(
-    rows: Sequence[Sequence[Cell]], widths: Sequence[float], commands: list[Command], *, repeat: int
-) -> _WholeRowsTable:
-    table = _WholeRowsTable([list(row) for row in rows], colWidths=list(widths), repeatRows=repeat, hAlign="LEFT")
+    rows: Sequence[Sequence[Cell]], widths: Sequence[float], commands: Sequence[Command], *, repeat: int
+) -> WholeRowsTable:
+    table = WholeRowsTable([list(row) for row in rows], colWidths=list(widths), repeatRows=repeat, hAlign="LEFT")
     table.setStyle(commands)
+    table.rows, table.widths, table.commands = rows, widths, commands
     return table

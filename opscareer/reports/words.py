@@ -160,6 +160,8 @@ class Words:
 
     def empty_week(self, week: Week) -> str:
         """Why there is nothing to do in a week."""
+        if week.is_catch_up:
+            return self.say("week-catch-up")
         return self.say("week-free" if week.capacity else "week-off")
 
     def plan_line(self, plan: StudyPlan) -> str:
@@ -175,9 +177,19 @@ class Words:
             start=written_date(plan.goal.start, language),
             finish=written_date(plan.finish, language),
             position=position,
-            proof=self.say("plan-proven" if plan.proven else "plan-not-proven", bound=plan.lower_bound),
+            proof=self._proof(plan),
         )
+        if plan.effort.review:
+            line = self.run_on([line, self.say("plan-reviews", review=plan.effort.review, total=plan.effort.total)])
         return line if plan.feasible else self.run_on([self._too_late(plan), line])
+
+    def _proof(self, plan: StudyPlan) -> str:
+        """That no plan is shorter; where a project makes it longer than the target alone, what that takes."""
+        key = "plan-proven" if plan.proven else "plan-not-proven"
+        if plan.without_project is None:
+            return self.say(key, bound=plan.lower_bound)
+        alone = plan.without_project.hours
+        return self.say(f"{key}-with-project", bound=plan.lower_bound, alone=alone)
 
     def _too_late(self, plan: StudyPlan) -> str:
         language = self.content.language

@@ -29,6 +29,33 @@
     </message>
 </context>
 <context>
+    <name>ClassPackPage</name>
+    <message numerus="yes">
+        <source>%n people could not be worked out.</source>
+        <translation>
+            <numerusform>%n person could not be worked out.</numerusform>
+            <numerusform>%n people could not be worked out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n people are done: make it again, and it goes on from there.</source>
+        <translation>
+            <numerusform>Stopped. %n person is done: make it again, and it goes on from there.</numerusform>
+            <numerusform>Stopped. %n people are done: make it again, and it goes on from there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoorsCard</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EndCard</name>
     <message numerus="yes">
         <source>%n skipped.</source>
@@ -133,12 +160,50 @@
     </message>
 </context>
 <context>
+    <name>ListCard</name>
+    <message numerus="yes">
+        <source>%n places to look at</source>
+        <translation>
+            <numerusform>%n place to look at</numerusform>
+            <numerusform>%n places to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are ready.</source>
+        <translation>
+            <numerusform>%n person is ready.</numerusform>
+            <numerusform>%n people are ready.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are left out; see below why.</source>
+        <translation>
+            <numerusform>%n row is left out; see below why.</numerusform>
+            <numerusform>%n rows are left out; see below why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have not answered enough for a result that stands: they are listed as unfinished.</source>
+        <translation>
+            <numerusform>%n of them has not answered enough for a result that stands, and is listed as unfinished.</numerusform>
+            <numerusform>%n of them have not answered enough for a result that stands, and are listed as unfinished.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoticeCard</name>
     <message numerus="yes">
         <source>Study %n hour(s) a week</source>
         <translation>
             <numerusform>Study %n hour a week</numerusform>
             <numerusform>Study %n hours a week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You study %n hour(s) a week now.</source>
+        <translation>
+            <numerusform>You study %n hour a week now.</numerusform>
+            <numerusform>You study %n hours a week now.</numerusform>
         </translation>
     </message>
 </context>
@@ -194,6 +259,26 @@
     </message>
 </context>
 <context>
+    <name>PrintPage</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message numerus="yes">
+        <source>%n page(s) went to the printer {printer}.</source>
+        <translation>
+            <numerusform>%n page went to the printer {printer}.</numerusform>
+            <numerusform>%n pages went to the printer {printer}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemCount</name>
     <message numerus="yes">
         <source>%n errors</source>
@@ -221,6 +306,33 @@
     </message>
 </context>
 <context>
+    <name>ProblemRows</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more of this kind.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCard</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordNames</name>
     <message numerus="yes">
         <source>And %n more.</source>
@@ -237,6 +349,64 @@
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message numerus="yes">
+        <source>%n people need a talk; you find out below why.</source>
+        <translation>
+            <numerusform>%n person needs a talk; you find out below why.</numerusform>
+            <numerusform>%n people need a talk; you find out below why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were done before and kept.</source>
+        <translation>
+            <numerusform>%n of them was done before and kept.</numerusform>
+            <numerusform>%n of them were done before and kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are in the summary.</source>
+        <translation>
+            <numerusform>%n more is in the summary.</numerusform>
+            <numerusform>%n more are in the summary.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RhythmChoice</name>
+    <message numerus="yes">
+        <source>Every %n week(s)</source>
+        <translation>
+            <numerusform>Every week</numerusform>
+            <numerusform>Every %n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoutesCard</name>
+    <message numerus="yes">
+        <source>your plan does not fit in, not even with %n hour(s) a week</source>
+        <translation>
+            <numerusform>your plan does not fit in, not even with %n hour a week</numerusform>
+            <numerusform>your plan does not fit in, not even with %n hours a week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>your plan fits in, from %n hour(s) a week on</source>
+        <translation>
+            <numerusform>your plan fits in, from %n hour a week on</numerusform>
+            <numerusform>your plan fits in, from %n hours a week on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>your plan needs %n hour(s) a week to fit in</source>
+        <translation>
+            <numerusform>your plan needs %n hour a week to fit in</numerusform>
+            <numerusform>your plan needs %n hours a week to fit in</numerusform>
         </translation>
     </message>
 </context>
@@ -328,6 +498,23 @@
         <translation>
             <numerusform>%n statement found.</numerusform>
             <numerusform>%n statements found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n seconds</source>
+        <translation>
+            <numerusform>about %n second</numerusform>
+            <numerusform>about %n seconds</numerusform>
         </translation>
     </message>
 </context>

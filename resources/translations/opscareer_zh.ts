@@ -238,6 +238,10 @@
 <context>
     <name>BelowDoors</name>
     <message>
+        <source>For a whole class: make a class pack</source>
+        <translation>为整个班级生成班级资料</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -327,6 +331,231 @@
         <source>Month after</source>
         <translation>下个月</translation>
     </message>
+    <message>
+        <source>Fewer choices</source>
+        <translation>收起更多选项</translation>
+    </message>
+    <message>
+        <source>More choices (some are set)</source>
+        <translation>更多选项（有已设置的）</translation>
+    </message>
+    <message>
+        <source>More choices</source>
+        <translation>更多选项</translation>
+    </message>
+</context>
+<context>
+    <name>ClassChoicesCard</name>
+    <message>
+        <source>Their own first match</source>
+        <translation>各人自己的首选方向</translation>
+    </message>
+    <message>
+        <source>How it is to be</source>
+        <translation>生成方式</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>双语</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>Handsome</source>
+        <translation>美观</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>朴素</translation>
+    </message>
+    <message>
+        <source>Hours a week</source>
+        <translation>每周小时数</translation>
+    </message>
+    <message>
+        <source>For those whose row names none</source>
+        <translation>用于名单中未填写的学员</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标方向</translation>
+    </message>
+    <message>
+        <source>Plans begin on</source>
+        <translation>计划开始日期</translation>
+    </message>
+    <message>
+        <source>The first day of everybody&apos;s first week</source>
+        <translation>所有人第一周的第一天</translation>
+    </message>
+    <message>
+        <source>Date on the prints</source>
+        <translation>打印日期</translation>
+    </message>
+    <message>
+        <source>Keep it to go on with a class pack begun earlier</source>
+        <translation>要接着以前未完成的班级资料，请保持不变</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Earlier month</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Later month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>The files go to</source>
+        <translation>文件保存到</translation>
+    </message>
+    <message>
+        <source>Another place…</source>
+        <translation>换个位置…</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation>大字版</translation>
+    </message>
+    <message>
+        <source>Names in file names and in the summary</source>
+        <translation>在文件名和汇总中使用姓名</translation>
+    </message>
+    <message>
+        <source>Without names, people are called by their codes or numbers there: lists of files are often shared.</source>
+        <translation>不勾选时，文件名和汇总只用学号或序号称呼学员，因为文件列表常常会转发给别人。</translation>
+    </message>
+</context>
+<context>
+    <name>ClassColumns</name>
+    <message>
+        <source>Not used</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Student number or code</source>
+        <translation>学号或代号</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>学历</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>专业</translation>
+    </message>
+    <message>
+        <source>Hours a week</source>
+        <translation>每周小时数</translation>
+    </message>
+    <message>
+        <source>Target track</source>
+        <translation>目标方向</translation>
+    </message>
+    <message>
+        <source>Statement {number}</source>
+        <translation>第 {number} 题</translation>
+    </message>
+</context>
+<context>
+    <name>ClassPackPage</name>
+    <message>
+        <source>← Plan</source>
+        <translation>← 计划</translation>
+    </message>
+    <message>
+        <source>Class pack</source>
+        <translation>班级资料</translation>
+    </message>
+    <message>
+        <source>Results and plans for a whole class, from one list: ready to print.</source>
+        <translation>一份名单，生成全班的测评结果与学习计划，可直接打印。</translation>
+    </message>
+    <message>
+        <source>Make the class pack</source>
+        <translation>生成班级资料</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>You may go on with something else. Cancel whenever you like: what is done stays done.</source>
+        <translation>您可以先做别的事。随时可以取消，已完成的部分会保留。</translation>
+    </message>
+    <message>
+        <source>The list of the class</source>
+        <translation>班级名单</translation>
+    </message>
+    <message>
+        <source>Lists of people</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>This list cannot be read: {reason}.</source>
+        <translation>无法读取这份名单：{reason}。</translation>
+    </message>
+    <message>
+        <source>A place for class packs</source>
+        <translation>班级资料的保存位置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people could not be worked out.</source>
+        <translation>
+            <numerusform>有 %n 人未能算出结果。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are named below. The others are there; make it again to try them once more.</source>
+        <translation>名单见下，其余学员已完成。再次生成即可重试。</translation>
+    </message>
+    <message>
+        <source>The class pack is ready</source>
+        <translation>班级资料已生成</translation>
+    </message>
+    <message>
+        <source>The class pack could not be written: {reason}.</source>
+        <translation>无法写入班级资料：{reason}。</translation>
+    </message>
+    <message>
+        <source>What is done stays done. Choose another place or make room, and make it again.</source>
+        <translation>已完成的部分会保留。请换个位置或腾出空间后再次生成。</translation>
+    </message>
+    <message>
+        <source>Stopped. What is done stays done: make it again, and it goes on from there.</source>
+        <translation>已停止。已完成的部分会保留，再次生成即可继续。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n people are done: make it again, and it goes on from there.</source>
+        <translation>
+            <numerusform>已停止。已完成 %n 人，再次生成即可继续。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -357,6 +586,10 @@
     <message>
         <source>Plan my studies</source>
         <translation>制定学习计划</translation>
+    </message>
+    <message>
+        <source>Make a class pack</source>
+        <translation>生成班级资料</translation>
     </message>
     <message>
         <source>Knowledge: the pack and its problems</source>
@@ -592,6 +825,114 @@
     </message>
 </context>
 <context>
+    <name>DaysOffList</name>
+    <message>
+        <source>Days off and holidays</source>
+        <translation>休息日和假期</translation>
+    </message>
+    <message>
+        <source>Add days off</source>
+        <translation>添加休息日</translation>
+    </message>
+    <message>
+        <source>First day off</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day off</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Study on {days} after all</source>
+        <translation>{days}改为照常学习</translation>
+    </message>
+</context>
+<context>
+    <name>DoorsCard</name>
+    <message>
+        <source>Choose a second track</source>
+        <translation>选择第二个方向</translation>
+    </message>
+    <message>
+        <source>Begin with what serves a second track as well, and decide later.</source>
+        <translation>先学对第二个方向也有用的内容，以后再决定。</translation>
+    </message>
+    <message>
+        <source>Keep two doors open</source>
+        <translation>同时为两个方向留门</translation>
+    </message>
+    <message>
+        <source>Second track</source>
+        <translation>第二个方向</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Looking for the way that serves both …</source>
+        <translation>正在寻找两边都适用的学法……</translation>
+    </message>
+    <message>
+        <source>Plan for one door again</source>
+        <translation>恢复只为一个方向规划</translation>
+    </message>
+    <message>
+        <source>Use this plan</source>
+        <translation>采用这份计划</translation>
+    </message>
+    <message>
+        <source>The first {hours} hours serve both: {modules}.</source>
+        <translation>前 {hours} 小时对两边都有用：{modules}。</translation>
+    </message>
+    <message>
+        <source>What changing over to {track} later costs</source>
+        <translation>以后转向“{track}”的代价</translation>
+    </message>
+    <message>
+        <source>If you change over after</source>
+        <translation>如果学完这个模块再转</translation>
+    </message>
+    <message>
+        <source>You lose</source>
+        <translation>多花</translation>
+    </message>
+    <message>
+        <source>{module}, week {week}</source>
+        <translation>{module}（第 {week} 周）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in this pack leads to that track with these choices.</source>
+        <translation>按现在的选择，这个知识包里没有通向那个方向的路。</translation>
+    </message>
+    <message>
+        <source>Your plan is for one track again.</source>
+        <translation>计划已恢复为只面向一个方向。</translation>
+    </message>
+    <message>
+        <source>Your plan keeps the door to {track} open.</source>
+        <translation>计划为“{track}”留着门。</translation>
+    </message>
+</context>
+<context>
     <name>EndCard</name>
     <message>
         <source>Why it ended here</source>
@@ -690,6 +1031,57 @@
     <message>
         <source>Explore › Tracks</source>
         <translation>探索 › 岗位方向</translation>
+    </message>
+</context>
+<context>
+    <name>FilesCard</name>
+    <message>
+        <source>As another file</source>
+        <translation>存成别的文件</translation>
+    </message>
+    <message>
+        <source>For use in other programs.</source>
+        <translation>方便在其他程序里使用。</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Weeks and milestones for any calendar (.ics)</source>
+        <translation>每周安排和里程碑，可导入任何日历（.ics）</translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>电子表格</translation>
+    </message>
+    <message>
+        <source>Every table, to count with (.xlsx)</source>
+        <translation>全部表格，便于计算（.xlsx）</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Plain tables for any program (.csv)</source>
+        <translation>纯数据表，任何程序都能读（.csv）</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Plain text, to write on in (.md)</source>
+        <translation>纯文本，方便接着写（.md）</translation>
+    </message>
+    <message>
+        <source>Learner file</source>
+        <translation>学员档案</translation>
+    </message>
+    <message>
+        <source>Your answers, to go on elsewhere (.yaml)</source>
+        <translation>你的作答，可在别处接着做（.yaml）</translation>
     </message>
 </context>
 <context>
@@ -945,6 +1337,13 @@
     </message>
 </context>
 <context>
+    <name>GoalChanges</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>GoalsPart</name>
     <message>
         <source>The numbers that show it</source>
@@ -1053,6 +1452,14 @@
         <translation>录入纸质问卷</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Class pack</source>
+        <translation>班级资料</translation>
+    </message>
+    <message>
         <source>The ringed door is your next step. Below are the pages you looked at last.</source>
         <translation>带框的那扇门是你的下一步，下面是你最近看过的页面。</translation>
     </message>
@@ -1079,6 +1486,14 @@
     <message>
         <source>Type the ticks of a paper sheet, 1 to 5, and Enter at its end: that saves it.</source>
         <translation>照着纸质问卷键入 1 到 5，一份录完按回车键，即存盘。</translation>
+    </message>
+    <message>
+        <source>Choose how it looks, and see every page before it is printed, saved or sent.</source>
+        <translation>先选好样式，看过每一页，再打印、保存或发送。</translation>
+    </message>
+    <message>
+        <source>Choose the list of a class and see how it was read. Then one button makes everybody&apos;s print, one book of all of them and a summary.</source>
+        <translation>选择班级名单，查看识别结果；再按一个按钮，即可生成每个人的打印稿、一本合订本和一份汇总。</translation>
     </message>
     <message>
         <source>What the program knows, record by record, each with its source and its problems.</source>
@@ -1491,6 +1906,25 @@
     </message>
 </context>
 <context>
+    <name>KindsChoice</name>
+    <message>
+        <source>How you want to learn</source>
+        <translation>学习方式</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>实践</translation>
+    </message>
+</context>
+<context>
     <name>Knowledge</name>
     <message>
         <source>Traits</source>
@@ -1695,6 +2129,105 @@
     <message>
         <source>Duties by stage and track</source>
         <translation>各阶段、各方向的职责</translation>
+    </message>
+</context>
+<context>
+    <name>ListCard</name>
+    <message>
+        <source>Another list…</source>
+        <translation>换一份名单…</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Columns are divided by</source>
+        <translation>列分隔符</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>The first rows. Say above a column what it holds, if it was taken for another.</source>
+        <translation>名单的前几行。如果某一列识别错了，请在该列上方更正。</translation>
+    </message>
+    <message>
+        <source>The rest goes on without them. Mend the list and choose it again to add them.</source>
+        <translation>其余各行照常处理。改好名单后重新选择，即可补上。</translation>
+    </message>
+    <message>
+        <source>The first rows of the list</source>
+        <translation>名单的前几行</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>第 {number} 列</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places to look at</source>
+        <translation>
+            <numerusform>%n 处需要留意</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are ready.</source>
+        <translation>
+            <numerusform>%n 人可以生成。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are left out; see below why.</source>
+        <translation>
+            <numerusform>%n 行未采用，原因见下。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have not answered enough for a result that stands: they are listed as unfinished.</source>
+        <translation>
+            <numerusform>其中 %n 人作答还不够，结果尚不稳定，会列为“未答完”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list cannot be used yet. Say below which columns hold what.</source>
+        <translation>这份名单还不能使用。请在下面指明各列的内容。</translation>
+    </message>
+    <message>
+        <source>Nobody in this list can be taken. See below why.</source>
+        <translation>这份名单里没有可用的学员，原因见下。</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>The encoding was guessed. Look at the names: if they are wrong, choose another one.</source>
+        <translation>编码是推测的。请看看姓名，如有乱码，请换一种编码。</translation>
+    </message>
+    <message>
+        <source>The workbook has several sheets. If this is not the list, choose another one.</source>
+        <translation>工作簿里有多个工作表。如果这不是名单，请另选一个。</translation>
     </message>
 </context>
 <context>
@@ -1964,18 +2497,6 @@
         <source>Your matches</source>
         <translation>你的匹配结果</translation>
     </message>
-    <message>
-        <source>OpsCareer results {name}</source>
-        <translation>OpsCareer 匹配结果 {name}</translation>
-    </message>
-    <message>
-        <source>OpsCareer results</source>
-        <translation>OpsCareer 匹配结果</translation>
-    </message>
-    <message>
-        <source>Your results are in {file}.</source>
-        <translation>结果已保存到 {file}。</translation>
-    </message>
 </context>
 <context>
     <name>MeaningCard</name>
@@ -2086,6 +2607,14 @@
     <message>
         <source>Week {week}</source>
         <translation>第 {week} 周</translation>
+    </message>
+    <message>
+        <source>I have done this</source>
+        <translation>已经学过</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>不学这个</translation>
     </message>
 </context>
 <context>
@@ -2207,20 +2736,72 @@
 <context>
     <name>NoticeCard</name>
     <message>
-        <source>With these hours it does not fit in before {deadline}. Either of these would do:</source>
-        <translation>按现在的时间，无法在{deadline}前完成。下面任选一项即可：</translation>
+        <source>With these hours it does not fit in before {deadline}. Any of these would do:</source>
+        <translation>按现在的时间，{deadline}前学不完。以下任意一种办法都可行：</translation>
     </message>
     <message>
         <source>No number of hours a week fits it in before {deadline}. This would do:</source>
         <translation>无论每周投入多少小时，都无法在{deadline}前完成。可以这样调整：</translation>
     </message>
     <message>
+        <source>This is the most of it that fits in before {deadline}.</source>
+        <translation>这是{deadline}前最多能学完的内容。</translation>
+    </message>
+    <message>
+        <source>Plan all of it</source>
+        <translation>规划全部内容</translation>
+    </message>
+    <message>
+        <source>Your plan leads all the way again.</source>
+        <translation>计划已恢复为学完全部内容。</translation>
+    </message>
+    <message>
+        <source>Left for later: {levels}.</source>
+        <translation>留到以后：{levels}。</translation>
+    </message>
+    <message>
+        <source>Without {modules} nothing leads to this position.</source>
+        <translation>没有“{modules}”，就到不了这个职级。</translation>
+    </message>
+    <message>
         <source>Choose another position or target.</source>
         <translation>请换一个职级或方向。</translation>
     </message>
     <message>
+        <source>Take it into the plan again</source>
+        <translation>重新放进计划</translation>
+    </message>
+    <message>
+        <source>Take them into the plan again</source>
+        <translation>重新放进计划</translation>
+    </message>
+    <message>
+        <source>{modules} may be in the plan again.</source>
+        <translation>“{modules}”可以重新放进计划。</translation>
+    </message>
+    <message>
+        <source>By then you can reach {reached} of the {wanted} levels you still need: {levels}.</source>
+        <translation>到那时，还缺的 {wanted} 个等级中能达到 {reached} 个：{levels}。</translation>
+    </message>
+    <message>
+        <source>By then you can reach at least {reached} of the {wanted} levels you still need: {levels}.</source>
+        <translation>到那时，还缺的 {wanted} 个等级中至少能达到 {reached} 个：{levels}。</translation>
+    </message>
+    <message>
+        <source>Do the most of it by then</source>
+        <translation>到那时能学多少学多少</translation>
+    </message>
+    <message>
+        <source>Your plan holds the most that fits in by then.</source>
+        <translation>计划里是到那时最多能学完的内容。</translation>
+    </message>
+    <message>
         <source>Plan for {position}</source>
         <translation>改为“{position}”制定计划</translation>
+    </message>
+    <message>
+        <source>Your plan leads to {position} now.</source>
+        <translation>计划的目标已改为“{position}”。</translation>
     </message>
     <message>
         <source>Work it out</source>
@@ -2236,9 +2817,42 @@
             <numerusform>每周学习 %n 小时</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>You study %n hour(s) a week now.</source>
+        <translation>
+            <numerusform>现在每周学习 %n 小时。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Move the deadline to {day}</source>
         <translation>把截止日期改到{day}</translation>
+    </message>
+    <message>
+        <source>Your deadline is {day} now.</source>
+        <translation>截止日期已改为{day}。</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningCard</name>
+    <message>
+        <source>Begin with the list of the class</source>
+        <translation>先选择班级名单</translation>
+    </message>
+    <message>
+        <source>Everybody on the list gets their results and plan as a print of their own. Beside them there is one book of all prints for the printer, and a summary of the class: who suits what, what they still miss, and whom to talk to.</source>
+        <translation>名单上的每个人都会得到一份自己的测评结果与学习计划。另外还有一本方便打印的合订本，以及一份班级汇总：谁适合什么方向、还缺哪些技能、需要和谁面谈。</translation>
+    </message>
+    <message>
+        <source>The list is a CSV or XLSX file as your school office exports it: one row for each person, with a name or student number, and the answers 1 to 5 under the numbers of the statements. Education, major, group, hours a week and a target track may stand there too. You see how it was read before anything is made.</source>
+        <translation>名单是教务系统导出的 CSV 或 XLSX 文件：每人一行，有姓名或学号，并在题号下填 1 到 5 的答案。也可以有学历、专业、班级、每周小时数和目标方向。生成之前，您可以先查看名单的识别结果。</translation>
+    </message>
+    <message>
+        <source>Choose the list…</source>
+        <translation>选择名单…</translation>
+    </message>
+    <message>
+        <source>Or drop the file anywhere on this page.</source>
+        <translation>也可以把文件拖到本页任意位置。</translation>
     </message>
 </context>
 <context>
@@ -2523,8 +3137,16 @@
         <translation>计划目标已改为{track}。</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
+        <source>{module} counts as done.</source>
+        <translation>“{module}”算作已学过。</translation>
+    </message>
+    <message>
+        <source>{module} is left out.</source>
+        <translation>计划里不再包含“{module}”。</translation>
+    </message>
+    <message>
+        <source>Your plan is made again from today.</source>
+        <translation>已从今天起重新安排计划。</translation>
     </message>
     <message>
         <source>Here you will see, week by week, the shortest way from where you are to a first position.</source>
@@ -2591,16 +3213,8 @@
         </translation>
     </message>
     <message>
-        <source>Study plan {name}</source>
-        <translation>学习计划 {name}</translation>
-    </message>
-    <message>
-        <source>Study plan</source>
-        <translation>学习计划</translation>
-    </message>
-    <message>
-        <source>Your plan is in {file}.</source>
-        <translation>计划已保存到 {file}。</translation>
+        <source>two doors open to week {week}</source>
+        <translation>到第 {week} 周前两个方向都可选</translation>
     </message>
 </context>
 <context>
@@ -2628,6 +3242,249 @@
     <message>
         <source>{skill} {level}</source>
         <translation>{skill} {level} 级</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>第 {page} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Preview, page {page} of {count}</source>
+        <translation>预览，第 {page} 页，共 {count} 页</translation>
+    </message>
+</context>
+<context>
+    <name>PrintChoicesCard</name>
+    <message>
+        <source>What to print</source>
+        <translation>打印内容</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>结果和计划</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>只要结果</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>中英对照</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>Handsome</source>
+        <translation>精美</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>朴素</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation>大字版</translation>
+    </message>
+    <message>
+        <source>Show it in grey</source>
+        <translation>按黑白显示</translation>
+    </message>
+    <message>
+        <source>A note to print</source>
+        <translation>随附的话</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPage</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Your work is being opened …</source>
+        <translation>正在打开你的资料……</translation>
+    </message>
+    <message>
+        <source>Stop printing</source>
+        <translation>停止打印</translation>
+    </message>
+    <message>
+        <source>Preparing the pages …</source>
+        <translation>正在准备页面……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No font on this computer has these characters of yours, so a box stands in for them: {characters}</source>
+        <translation>你输入的这些字符，这台电脑上没有字体能显示，打印时用方框代替：{characters}</translation>
+    </message>
+    <message>
+        <source>The pages cannot be shown here, as a part of the program (QtPdf) is missing. Save them as PDF and look at them in your PDF reader.</source>
+        <translation>程序缺少一个部件（QtPdf），无法在这里显示页面。请存为 PDF，用你的 PDF 阅读器查看。</translation>
+    </message>
+    <message>
+        <source>To see them here, type this in a terminal and start OpsCareer again:</source>
+        <translation>想在这里查看，请在终端里输入下面这一行，再重新打开 OpsCareer：</translation>
+    </message>
+    <message>
+        <source>There is no plan for these choices. Change them on the Plan page.</source>
+        <translation>按现在的选择排不出计划。请到“计划”页调整。</translation>
+    </message>
+    <message>
+        <source>The pages could not be prepared: {reason}. Nothing of yours is lost.</source>
+        <translation>页面没能准备好：{reason}。你的内容都还在。</translation>
+    </message>
+    <message>
+        <source>It is in {file}.</source>
+        <translation>已存到 {file}。</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>电子表格</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>数据表</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Learner file</source>
+        <translation>学员档案</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save the pages as PDF, and print them where there is one.</source>
+        <translation>这台电脑还没有设置打印机。可以先存为 PDF，再到有打印机的地方打印。</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>正在打印……</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSubjects</name>
+    <message>
+        <source>Print your results</source>
+        <translation>打印匹配结果</translation>
+    </message>
+    <message>
+        <source>These are the pages as they will print.</source>
+        <translation>这就是打印出来的样子。</translation>
+    </message>
+    <message>
+        <source>← Your matches</source>
+        <translation>← 匹配结果</translation>
+    </message>
+    <message>
+        <source>OpsCareer results</source>
+        <translation>OpsCareer 匹配结果</translation>
+    </message>
+    <message>
+        <source>There are no results to print yet. Answer some statements first.</source>
+        <translation>还没有可打印的结果。先回答一些题目吧。</translation>
+    </message>
+    <message>
+        <source>Go to your matches</source>
+        <translation>去看匹配结果</translation>
+    </message>
+    <message>
+        <source>Print your plan</source>
+        <translation>打印学习计划</translation>
+    </message>
+    <message>
+        <source>← Your plan</source>
+        <translation>← 学习计划</translation>
+    </message>
+    <message>
+        <source>Study plan</source>
+        <translation>学习计划</translation>
+    </message>
+    <message>
+        <source>There is no plan to print yet. Choose a target first.</source>
+        <translation>还没有可打印的计划。先选一个目标吧。</translation>
+    </message>
+    <message>
+        <source>Go to your plan</source>
+        <translation>去做计划</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message numerus="yes">
+        <source>%n page(s) went to the printer {printer}.</source>
+        <translation>
+            <numerusform>已把 %n 页送到打印机 {printer}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages.</source>
+        <translation>打印机没有接收这些页面。</translation>
+    </message>
+    <message>
+        <source>See whether it is switched on, or choose another. You can also save the pages as PDF.</source>
+        <translation>看看打印机是否已开机，或换一台打印机；也可以先存为 PDF。</translation>
+    </message>
+    <message>
+        <source>The printing was stopped. Pages already sent may still come out.</source>
+        <translation>已停止打印。已经送出的页面可能还会打印出来。</translation>
     </message>
 </context>
 <context>
@@ -2659,6 +3516,25 @@
     </message>
 </context>
 <context>
+    <name>ProblemRows</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再显示 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more of this kind.</source>
+        <translation>
+            <numerusform>另有 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}</source>
+        <translation>第 {row} 行，第 {column} 列</translation>
+    </message>
+</context>
+<context>
     <name>ProfileCard</name>
     <message>
         <source>You and the track</source>
@@ -2667,6 +3543,78 @@
     <message>
         <source>Compare with</source>
         <translation>对比的方向</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCard</name>
+    <message>
+        <source>Plan again from today</source>
+        <translation>从今天起重新安排</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your plan has not begun yet; {done} of it are done.</source>
+        <translation>计划还没开始，已经完成了 {done}。</translation>
+    </message>
+    <message>
+        <source>{done} of your plan are done; {late} from weeks that are over are still open.</source>
+        <translation>计划已完成 {done}；过去几周还有 {late}没有完成。</translation>
+    </message>
+    <message>
+        <source>{done} of your plan are done, {early} of them ahead of time.</source>
+        <translation>计划已完成 {done}，其中 {early}是提前完成的。</translation>
+    </message>
+    <message>
+        <source>{done} of your plan are done; you are on time.</source>
+        <translation>计划已完成 {done}，进度正常。</translation>
+    </message>
+    <message>
+        <source>By the hours you logged, one hour of the plan takes you {pace}; at that pace you are done by {day}.</source>
+        <translation>按你记录的时间，计划里的 1 小时你实际用 {pace}；照这个速度，{day}前学完。</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <source>The end moves from {before} to {now}.</source>
+        <translation>完成日期从{before}变为{now}。</translation>
+    </message>
+    <message>
+        <source>Left out now: {modules}.</source>
+        <translation>不再学：{modules}。</translation>
+    </message>
+    <message>
+        <source>New: {modules}.</source>
+        <translation>新增：{modules}。</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectCard</name>
+    <message>
+        <source>Practice project: {module}</source>
+        <translation>实践项目：{module}</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>What you do, and what the job does there</source>
+        <translation>你要做的事，以及这个岗位在此阶段的职责</translation>
+    </message>
+    <message>
+        <source>Week {week}</source>
+        <translation>第 {week} 周</translation>
+    </message>
+    <message>
+        <source>Weeks {first} to {last}</source>
+        <translation>第 {first}–{last} 周</translation>
     </message>
 </context>
 <context>
@@ -2836,6 +3784,60 @@
     </message>
 </context>
 <context>
+    <name>ResultCard</name>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open the book</source>
+        <translation>打开合订本</translation>
+    </message>
+    <message>
+        <source>The class pack is ready</source>
+        <translation>班级资料已生成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people need a talk; you find out below why.</source>
+        <translation>
+            <numerusform>需要面谈 %n 人，原因见下。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were done before and kept.</source>
+        <translation>
+            <numerusform>其中 %n 人先前已完成，予以保留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are in the summary.</source>
+        <translation>
+            <numerusform>另有 %n 条，见汇总文件。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RhythmChoice</name>
+    <message>
+        <source>Look back at each module</source>
+        <translation>每个模块学完后复习</translation>
+    </message>
+    <message>
+        <source>A week free to catch up</source>
+        <translation>补进度周</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>不安排</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n week(s)</source>
+        <translation>
+            <numerusform>每 %n 周一次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RouteCard</name>
     <message>
         <source>Mind this</source>
@@ -2883,6 +3885,83 @@
     <message>
         <source>Open to you</source>
         <translation>你可以报读</translation>
+    </message>
+</context>
+<context>
+    <name>RoutesCard</name>
+    <message>
+        <source>Routes side by side</source>
+        <translation>学习途径对比</translation>
+    </message>
+    <message>
+        <source>Full-time, short course, on your own, or on the job.</source>
+        <translation>全日制、短期班、自学，或边工作边学。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Comparing the routes …</source>
+        <translation>正在比较学习途径……</translation>
+    </message>
+    <message>
+        <source>What you study is the same on each: {hours} hours, done by {day} at {weekly} a week.</source>
+        <translation>各条途径要学的内容相同：共 {hours} 小时，每周 {weekly} 小时，{day}前学完。</translation>
+    </message>
+    <message>
+        <source>Award</source>
+        <translation>证书或学历</translation>
+    </message>
+    <message>
+        <source>Route and entry</source>
+        <translation>途径与报读条件</translation>
+    </message>
+    <message>
+        <source>Length, and your plan in it</source>
+        <translation>时长，以及你的计划能否完成</translation>
+    </message>
+    <message>
+        <source>{least} months</source>
+        <translation>{least} 个月</translation>
+    </message>
+    <message>
+        <source>{least}–{most} months</source>
+        <translation>{least}–{most} 个月</translation>
+    </message>
+    <message>
+        <source>ends by {day}</source>
+        <translation>最晚{day}结束</translation>
+    </message>
+    <message>
+        <source>your plan is done by {day}</source>
+        <translation>你的计划{day}前学完</translation>
+    </message>
+    <message numerus="yes">
+        <source>your plan does not fit in, not even with %n hour(s) a week</source>
+        <translation>
+            <numerusform>即使每周 %n 小时，期间也学不完你的计划</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>your plan fits in, from %n hour(s) a week on</source>
+        <translation>
+            <numerusform>每周 %n 小时起，期间就能学完你的计划</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>your plan needs %n hour(s) a week to fit in</source>
+        <translation>
+            <numerusform>每周要有 %n 小时，期间才能学完你的计划</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no plan to compare the routes by.</source>
+        <translation>还没有可用来比较的计划。</translation>
+    </message>
+    <message>
+        <source>You stopped it. Close and open this to compare again.</source>
+        <translation>已停止。收起再展开即可重新比较。</translation>
     </message>
 </context>
 <context>
@@ -2938,6 +4017,21 @@
     <message>
         <source>Training routes side by side</source>
         <translation>各条培养路径对照</translation>
+    </message>
+</context>
+<context>
+    <name>SetAsideList</name>
+    <message>
+        <source>You have done this already</source>
+        <translation>已经学过的</translation>
+    </message>
+    <message>
+        <source>You leave this out</source>
+        <translation>不学的</translation>
+    </message>
+    <message>
+        <source>Take {module} into the plan again</source>
+        <translation>把“{module}”重新放进计划</translation>
     </message>
 </context>
 <context>
@@ -3523,6 +4617,33 @@
     </message>
 </context>
 <context>
+    <name>StepWords</name>
+    <message>
+        <source>Binding the prints into one book: {done} of {total}</source>
+        <translation>正在合订：{done}/{total}</translation>
+    </message>
+    <message>
+        <source>Working people out: {done} of {total} are done</source>
+        <translation>正在逐人生成：已完成 {done}/{total}</translation>
+    </message>
+    <message>
+        <source>{told}, {left} left</source>
+        <translation>{told}，还需{left}</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation>
+            <numerusform>约 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n seconds</source>
+        <translation>
+            <numerusform>约 %n 秒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SumTable</name>
     <message numerus="yes">
         <source>%n answer(s) add up to {fit}, the strongest first.</source>
@@ -3646,6 +4767,30 @@
 </context>
 <context>
     <name>TimelineCard</name>
+    <message>
+        <source>{hours} h to reach the levels</source>
+        <translation>达到各项等级 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>{hours} h more for the practice project</source>
+        <translation>实践项目另加 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>{hours} h to look back</source>
+        <translation>复习 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>{total} hours in all: {parts}.</source>
+        <translation>合计 {total} 小时：{parts}。</translation>
+    </message>
+    <message>
+        <source>The levels alone take {study} hours, proven to be the fewest.</source>
+        <translation>只达到各项等级需要 {study} 小时，已证明最少。</translation>
+    </message>
+    <message>
+        <source>The levels alone take {study} hours, not proven to be the fewest.</source>
+        <translation>只达到各项等级需要 {study} 小时，尚未证明最少。</translation>
+    </message>
     <message>
         <source>As text</source>
         <translation>看文字版</translation>
@@ -3803,6 +4948,10 @@
 <context>
     <name>WeekCard</name>
     <message>
+        <source>Hours you really spent this week</source>
+        <translation>这周实际用了几小时</translation>
+    </message>
+    <message>
         <source>Nothing is planned in this week.</source>
         <translation>本周没有安排。</translation>
     </message>
@@ -3813,6 +4962,77 @@
     <message>
         <source>Milestone</source>
         <translation>里程碑</translation>
+    </message>
+</context>
+<context>
+    <name>WeekdayHours</name>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Hours on {day}</source>
+        <translation>{day}的小时数</translation>
+    </message>
+    <message>
+        <source>On any day</source>
+        <translation>不分星期几</translation>
+    </message>
+    <message>
+        <source>On which days?</source>
+        <translation>分别在星期几？</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opscareer.app.settings import DamagedSettings, Settings, WindowPlace, read_settings, write_settings
+from opscareer.app.settings import DamagedSettings, PrintSettings, Settings, WindowPlace, read_settings, write_settings
 
 SETTINGS = st.builds(
     Settings,
@@ -29,6 +29,13 @@ SETTINGS = st.builds(
         width=st.integers(1, 9999),
         height=st.integers(1, 9999),
         maximised=st.booleans(),
+    ),
+    prints=st.builds(
+        PrintSettings,
+        language=st.sampled_from(["window", "en", "zh", "both"]),
+        look=st.sampled_from(["handsome", "plain"]),
+        large=st.booleans(),
+        grey=st.booleans(),
     ),
 )
 
@@ -55,6 +62,10 @@ def test_that_any_bytes_are_settings_or_damage(tmp_path_factory: pytest.TempPath
         "[]",
         "null",
         '{"language": "fr"}',
+        '{"prints": []}',
+        '{"prints": {"language": "fr"}}',
+        '{"prints": {"look": ""}}',
+        '{"prints": {"large": 1}}',
         '{"language": ["en"]}',
         '{"theme": 1}',
         '{"text_size": 99}',

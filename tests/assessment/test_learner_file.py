@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from opscareer.assessment.learner import Learner
+from opscareer.assessment.learner import ForPlans, Learner
 from opscareer.assessment.learner_file import MAX_NAME, read_learner
 from opscareer.knowledge.strict_yaml import MAX_BYTES
 from opscareer.paths import resource
@@ -76,6 +77,28 @@ def told(folder: Path, content: str | bytes) -> list[str]:
         ("hours-per-week: 0\n", "1:17: 0 is out of range, at least 1 is expected"),
         ("hours-per-week: 81\n", "1:17: 81 is out of range, at most 80 is expected"),
         ("hours_per_week: 8\n", "1:1: unknown key 'hours_per_week' (did you mean 'hours-per-week'?)"),
+        (
+            "plan: {days-off: [soon]}\n",
+            "1:19: 'soon' is not a date like 2027-01-04 (write 2027-02-10 or 2027-02-10..2027-02-20)",
+        ),
+        (
+            "plan: {days-off: [2027-02-10..2027-02-01]}\n",
+            "1:19: '2027-02-10..2027-02-01' ends before it begins (write 2027-02-10 or 2027-02-10..2027-02-20)",
+        ),
+        ("plan: {deadline: soon}\n", "1:18: 'soon' is not a date like 2027-01-04 (write it like 2027-01-04)"),
+        ("plan: {hours-per-weekday: {mon: 0}}\n", "1:27: 0 hours a week cannot be planned (choose 1 to 80 in all)"),
+        ("plan: {hours-per-weekday: {mon: 25}}\n", "1:33: 25 is out of range, at most 24 is expected"),
+        (
+            "plan: {catch-up-every: 1}\n",
+            "1:24: every week would be one to catch up in (choose 2 or more, or 0 for none)",
+        ),
+        ("plan: {route: on-the-jb}\n", "1:15: unknown route 'on-the-jb' (did you mean 'on-the-job'?)"),
+        (
+            "plan: {refused: [lifecycle-project-contents]}\n",
+            "1:18: unknown module 'lifecycle-project-contents' (did you mean 'lifecycle-project-content'?)",
+        ),
+        ("plan: {kinds: [play]}\n", "1:16: 'play' is not one of 'study', 'practice' or 'work'"),
+        ("plan: {dead-line: 2027-01-04}\n", "1:8: unknown key 'dead-line' (did you mean 'deadline'?)"),
         ("nmae: A\n", "1:1: unknown key 'nmae' (did you mean 'name'?)"),
         ("name: 12\n", "1:7: text is expected here, not 12 (put it in quotes)"),
         (f"name: {'x' * 10_000}\n", f"1:7: the text is longer than {MAX_NAME} characters"),
@@ -120,6 +143,33 @@ def test_that_all_that_is_told_arrives(tmp_path: Path) -> None:
         answers={"writing-diary": 5},
         skills={"copywriting": 0, "sql-query": 4},
         hours_per_week=12,
+    )
+
+
+def test_that_all_that_is_said_for_plans_arrives(tmp_path: Path) -> None:
+    content = """plan:
+  hours-per-weekday: {mon: 2, sun: 3}
+  days-off: [2027-02-10, 2027-03-01..2027-03-05]
+  deadline: 2027-12-31
+  route: on-the-job
+  kinds: [study, work]
+  done: [lifecycle-project-user]
+  refused: [lifecycle-project-content]
+  review-hours: 0
+  catch-up-every: 4
+  project: false
+"""
+    assert read_learner(written(tmp_path, content), pack()).for_plans == ForPlans(
+        weekdays=(2, 0, 0, 0, 0, 0, 3),
+        days_off=((date(2027, 2, 10), date(2027, 2, 10)), (date(2027, 3, 1), date(2027, 3, 5))),
+        deadline=date(2027, 12, 31),
+        route="on-the-job",
+        kinds=frozenset({"study", "work"}),
+        done=frozenset({"lifecycle-project-user"}),
+        refused=frozenset({"lifecycle-project-content"}),
+        review_hours=0,
+        catch_up_every=4,
+        project=False,
     )
 
 

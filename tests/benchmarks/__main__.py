@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from tests.benchmarks import assessment, first_window, matching, opening, searching
+from tests.benchmarks import assessment, first_window, matching, opening, planning, plans, printing, searching
 
 
 def main() -> int:
@@ -13,7 +13,15 @@ def main() -> int:
     ratio = ours / bare
     print(f"first window: bare {bare * 1000:.0f} ms, opscareer {ours * 1000:.0f} ms, ratio {ratio:.2f}")  # noqa: T201
     print(f"limit {first_window.LIMIT}, median of {first_window.RUNS} alternating runs")  # noqa: T201
-    reports = [opening.report(), searching.report(), matching.report(), assessment.report()]
+    reports = [
+        opening.report(),
+        searching.report(),
+        matching.report(),
+        assessment.report(),
+        plans.report(),
+        planning.report(),
+        printing.report(),
+    ]
     return int(ratio > first_window.LIMIT or not all(reports))
 
 

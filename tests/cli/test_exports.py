@@ -93,8 +93,8 @@ def test_that_what_cannot_be_printed_is_told_first(capsys: Capture, tmp_path: Pa
     code, _, err = planned(capsys, named(tmp_path, "Ann 🙂"), "--pdf", target, "--lang", "both")
     assert code == 0
     english, chinese, done = err.splitlines()
-    assert english == "The bundled fonts cannot show these characters; a □ is printed for each: 🙂 (U+1F642)"
-    assert chinese == "内置字体无法显示以下字符，打印时以“□”代替：🙂 (U+1F642)"
+    assert english == "No font here can show these characters; a □ is printed for each: 🙂 (U+1F642)"
+    assert chinese == "本机没有可显示以下字符的字体，打印时以“□”代替：🙂 (U+1F642)"
     assert done == f"printed: {target}"
 
 

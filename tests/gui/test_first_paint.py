@@ -9,7 +9,10 @@ from PySide6.QtCore import Qt
 
 from opscareer.gui.qt_numbers import NO_FOCUS, PLAIN_TEXT
 
-HEAVY = ("networkx", "numpy", "reportlab", "highspy", "sqlalchemy", "pydantic", "yaml", "typing_extensions")
+HEAVY = (
+    *("networkx", "numpy", "reportlab", "highspy", "sqlalchemy", "pydantic", "yaml", "typing_extensions"),
+    *("PySide6.QtPdf", "PySide6.QtPdfWidgets", "PySide6.QtPrintSupport"),
+)
 
 _PAINT = """
 import enum, sys

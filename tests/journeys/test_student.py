@@ -112,7 +112,9 @@ def _print_it(sitting: Sitting, target: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(SavePlace, "ask", lambda place, *_: place.chosen.emit(target))
     sitting.find("Print plan")
     sitting.press(Qt.Key.Key_P, control=True)
-    sitting.sees(f"Your plan is in {target}.")
+    sitting.sees("Page 1 of ")
+    sitting.click("Save as PDF")
+    sitting.sees(f"It is in {target}.")
     printed = PdfReader(target)
     words = "\n".join(page.extract_text() for page in printed.pages)
     session = sitting.session

@@ -160,3 +160,41 @@ def test_that_a_classification_and_a_source_named_twice_are_told(tmp_path: Path)
         "pack.yaml:12:9: error: duplicate source 'text' (give one of them another id)",
         "pack.yaml:20:9: error: duplicate classification 'esco' (give one of them another id)",
     ]
+
+
+def project(practises: str = "content", stage: str = ", stage: growth", kind: str = "practice") -> dict[str, str]:
+    """The pack with a module that practises a track in the stages of a product's life."""
+    modules = FILES["modules.yaml"].replace("kind: practice\n", f"kind: {kind}\n    practises: {practises}\n")
+    return {**FILES, "modules.yaml": modules.replace("hours: 3}", f"hours: 3{stage}}}")}
+
+
+def test_that_a_project_through_every_stage_is_well(tmp_path: Path) -> None:
+    assert told(tmp_path, project()) == []
+
+
+@pytest.mark.parametrize(
+    ("pack", "problem"),
+    [
+        (
+            project(stage=""),
+            (
+                "modules.yaml:16:16: warning: the project misses the stages growth of a product's life"
+                " (give a step to each stage, with `stage`)"
+            ),
+        ),
+        (
+            project(kind="study"),
+            "modules.yaml:16:16: warning: a module of kind 'study' practises a track (make it one of kind practice)",
+        ),
+        (
+            project(practises="contents"),
+            "modules.yaml:16:16: error: unknown track 'contents' (did you mean 'content'?)",
+        ),
+        (
+            project(stage=", stage: grow"),
+            "modules.yaml:27:58: error: unknown lifecycle stage 'grow' (did you mean 'growth'?)",
+        ),
+    ],
+)
+def test_that_a_project_that_misses_something_is_told(tmp_path: Path, pack: dict[str, str], problem: str) -> None:
+    assert told(tmp_path, pack) == [problem]

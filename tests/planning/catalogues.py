@@ -112,13 +112,17 @@ def fewest_hours(pack: Pack, goal: Goal, wanted: Mapping[str, int]) -> int | Non
 
 
 def best_choice(pack: Pack, goal: Goal, wanted: Mapping[str, int]) -> tuple[str, ...] | None:
-    """Of all subsets that lead there the one of fewest hours, then fewest modules, then first in the pack."""
+    """Of all subsets that lead there the one of fewest hours, then fewest modules, then lowest places."""
     hours = {name: module.hours for name, module in pack.modules.items() if name not in goal.done}
     if not _leads_there(pack, goal, wanted, set(hours)):  # then no part does: whatever holds, holds with more, too
         return None
+    places = {name: place for place, name in enumerate(pack.modules)}
+
+    def rank(subset: tuple[str, ...]) -> tuple[int, int, int]:
+        return sum(map(hours.__getitem__, subset)), len(subset), sum(map(places.__getitem__, subset))
+
     subsets = (subset for size in range(len(hours) + 1) for subset in combinations(hours, size))
-    from_the_cheapest = sorted(subsets, key=lambda subset: (sum(map(hours.__getitem__, subset)), len(subset)))
-    return next((subset for subset in from_the_cheapest if _leads_there(pack, goal, wanted, set(subset))), None)
+    return next((subset for subset in sorted(subsets, key=rank) if _leads_there(pack, goal, wanted, set(subset))), None)
 
 
 def _leads_there(pack: Pack, goal: Goal, wanted: Mapping[str, int], subset: AbstractSet[str]) -> bool:

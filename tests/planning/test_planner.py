@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from opscareer.knowledge.pack import Pack
-from opscareer.planning.plan import Goal, Relaxation, Task
-from opscareer.planning.planner import BadGoal, make_plan
+from opscareer.planning.availability import DaysOff, Rhythm, Span, Weekdays
+from opscareer.planning.plan import Goal, Relaxation, Task, Unreachable
+from opscareer.planning.planner import BadGoal, applied, make_plan
 from opscareer.progress import Cancelled
 from tests.building import module, skill, small_pack, track
 from tests.planning.plan_checker import faults
@@ -91,14 +93,51 @@ def test_that_a_deadline_too_early_is_answered_with_the_fewest_hours_and_the_day
     plan = make_plan(pack, replace(GOAL, deadline=SUNDAY))
     assert not plan.feasible
     assert plan.finish == date(2027, 1, 24)
-    assert plan.relaxations == (Relaxation("hours-per-week", hours=10), Relaxation("deadline", day=plan.finish))
-    assert not make_plan(pack, replace(GOAL, deadline=SUNDAY, hours_per_week=9)).feasible
-    assert make_plan(pack, replace(GOAL, deadline=SUNDAY, hours_per_week=10)).feasible
+    assert plan.relaxations == (Relaxation("hours-per-week", hours=12), Relaxation("deadline", day=plan.finish))
+    assert not make_plan(pack, replace(GOAL, deadline=SUNDAY, hours_per_week=11)).feasible
+    assert make_plan(pack, replace(GOAL, deadline=SUNDAY, hours_per_week=12)).feasible
+
+
+def test_that_the_most_of_a_target_that_fits_is_found_with_the_fewest_hours(pack: Pack) -> None:
+    plan = make_plan(pack, replace(GOAL, deadline=date(2027, 1, 17)))
+    assert plan.reachable is not None
+    found = plan.reachable
+    assert (found.reached, found.wanted, found.at_most, found.proven) == (2, 3, 2, True)
+    assert (found.hours, dict(found.levels)) == (4, {"base": 2})
+    part = make_plan(pack, applied(plan.goal, found))
+    assert part.feasible
+    assert [one.module for one in part.modules] == ["basics"]
+
+
+def test_that_nothing_is_offered_where_no_level_fits_in(pack: Pack) -> None:
+    assert make_plan(pack, replace(GOAL, deadline=date(2027, 1, 5))).reachable is None
+
+
+def test_that_without_a_solver_the_beginning_of_the_plan_is_offered_unproven(
+    pack: Pack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("highspy", *(f"opscareer.planning.{name}" for name in ("program", "search", "core", "optimum"))):
+        monkeypatch.setitem(sys.modules, name, None)
+    plan = make_plan(pack, replace(GOAL, deadline=date(2027, 1, 17)))
+    assert plan.reachable is not None
+    assert (plan.reachable.reached, plan.reachable.at_most, plan.reachable.proven) == (2, 3, False)
+    assert make_plan(pack, applied(plan.goal, plan.reachable)).feasible
+
+
+def test_that_modules_refused_and_kinds_not_wanted_are_left_out(pack: Pack) -> None:
+    spare = module("spare", {"base": (0, 2)}, [9], kind="work")
+    wider = replace(pack, modules={**pack.modules, "spare": spare})
+    without = make_plan(wider, replace(GOAL, refused=frozenset({"basics"})))
+    assert {one.module for one in without.modules} == {"craft-1", "spare"}
+    with pytest.raises(Unreachable) as caught:
+        make_plan(wider, replace(GOAL, refused=frozenset({"basics"}), kinds=frozenset({"study"})))
+    assert caught.value.missing == {"base": 2}
 
 
 def test_that_no_hours_are_advised_where_none_would_do(pack: Pack) -> None:
     plan = make_plan(pack, replace(GOAL, deadline=date(2026, 1, 1)))
     assert plan.relaxations == (Relaxation("deadline", day=plan.finish),)
+    assert plan.reachable is None
 
 
 @pytest.mark.parametrize(
@@ -109,6 +148,16 @@ def test_that_no_hours_are_advised_where_none_would_do(pack: Pack) -> None:
         ({"hours_per_week": 0}, "0 hours a week cannot be planned; choose 1 to 80."),
         ({"hours_per_week": 81}, "81 hours a week cannot be planned; choose 1 to 80."),
         ({"start": date(2201, 1, 1)}, "A plan cannot start after 2200-12-31."),
+        ({"weekdays": Weekdays((1, 0, 0, 0, 0, 2, 0))}, "The weekdays have 3 hours together, not 4."),
+        ({"weekdays": Weekdays((4,))}, "Each of the seven weekdays has 0 to 24 hours."),
+        ({"weekdays": Weekdays((-1, 5, 0, 0, 0, 0, 0))}, "Each of the seven weekdays has 0 to 24 hours."),
+        ({"off": DaysOff.of([Span(SUNDAY, date(2201, 1, 1))])}, "Days off cannot lie after 2200-12-31."),
+        ({"kinds": frozenset()}, "A plan needs modules of one kind at least: study, practice or work."),
+        ({"rhythm": Rhythm(review_hours=9)}, "A review of 9 hours cannot be planned; choose 0 to 8."),
+        (
+            {"rhythm": Rhythm(catch_up_every=1)},
+            "A week to catch up in can come every 2 weeks at most; choose 2 or more, or 0 for none.",
+        ),
     ],
 )
 def test_that_a_goal_without_sense_is_refused_in_a_sentence(

@@ -99,7 +99,7 @@ def test_that_a_target_behind_a_mere_circle_is_named_itself() -> None:
 
 
 def test_that_without_a_solver_a_good_choice_is_made_and_called_unproven(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("highspy", "opscareer.planning.program", "opscareer.planning.optimum"):
+    for name in ("highspy", *(f"opscareer.planning.{name}" for name in ("program", "search", "core", "optimum"))):
         monkeypatch.setitem(sys.modules, name, None)
     modules = [module("one", {"s": (0, 1)}, [3]), module("spare", {"s": (0, 1)}, [4])]
     assert selected(modules, {"s": 1}) == Selection({"one": ()}, 3, 3, proven=False)

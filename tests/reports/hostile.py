@@ -26,7 +26,7 @@ ORDINARY = ("王小明", "Łukasz Żółć", "𬭎 👩‍👩‍👧", "ﷺ ع�
 HOSTILE = (*FORMULAS, *MARKUP, *ORDINARY)
 
 
-def _unchecked(words: str) -> Text:
+def unchecked(words: str) -> Text:
     """A text that no pack would get past its reader."""
     made = object.__new__(Text)
     for language in ("en", "zh"):
@@ -37,6 +37,6 @@ def _unchecked(words: str) -> Text:
 def called(name: str) -> ReportContent:
     """A plan of a learner of that name, whose first module has it too."""
     pack = small_pack()
-    module = pack.modules["module-1"].model_copy(update={"name": _unchecked(name)})
+    module = pack.modules["module-1"].model_copy(update={"name": unchecked(name)})
     pack = replace(pack, modules={**pack.modules, "module-1": module})
     return content_of(pack, liking(pack, "ideas", name=name), plan_of(pack))

@@ -2,12 +2,11 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from functools import cache
 
 from pypdf import PdfReader
 
+from opscareer.reports.content import ReportContent
 from opscareer.reports.study_plan_pdf import study_plan_pdf
-from opscareer.wording import Language
 from tests.reports.sample import content_of, liking, plan_of, small_pack
 
 PACK = small_pack()
@@ -15,46 +14,49 @@ ENGLISH = content_of(PACK, liking(PACK, "ideas", "outreach"), plan_of(PACK))
 CHINESE = replace(ENGLISH, language="zh")
 
 
-@cache
-def read(*languages: Language) -> PdfReader:
-    """The print in these languages, one after the other; each is made once."""
-    return PdfReader(io.BytesIO(study_plan_pdf(*({"en": ENGLISH, "zh": CHINESE}[language] for language in languages))))
+def read(*editions: ReportContent) -> PdfReader:
+    return PdfReader(io.BytesIO(study_plan_pdf(*editions)))
 
 
-def bodies(reader: PdfReader) -> list[str]:
-    """The text of each page without its last line, the page's number."""
-    return [" ".join(page.extract_text().split("\n")[:-1]) for page in reader.pages]
+def words(reader: PdfReader) -> str:
+    return " ".join("".join(page.extract_text() for page in reader.pages).split())
 
 
-def test_that_one_file_holds_the_english_print_and_then_the_chinese_one() -> None:
-    assert bodies(read("en", "zh")) == [*bodies(read("en")), *bodies(read("zh"))]
+def test_that_both_languages_stand_on_the_same_page() -> None:
+    first = " ".join(read(ENGLISH, CHINESE).pages[0].extract_text().split())
+    for said in ("王小明: towards activity operation", "王小明：以", "Activity operation suits you best", "一句话计划"):
+        assert said in first
 
 
-def test_that_pages_are_counted_over_both() -> None:
-    last_lines = [page.extract_text().split("\n")[-1] for page in read("en", "zh").pages]
-    half, pages = len(read("en").pages), len(last_lines)
-    assert last_lines[:half] == [f"Page {number} of {pages}" for number in range(1, half + 1)]
-    assert last_lines[half:] == [f"第 {number} 页，共 {pages} 页" for number in range(half + 1, pages + 1)]
+def test_that_each_task_has_one_box_and_both_its_names() -> None:
+    both, alone = words(read(ENGLISH, CHINESE)), words(read(ENGLISH))
+    assert both.count("Step 1 of module 1 ") == both.count("中文 Step 1 of module 1") + alone.count(
+        "Step 1 of module 1 "
+    )
+    assert "模块1" in both
 
 
-def test_that_each_language_has_its_bookmarks() -> None:
-    reader, alone = read("en", "zh"), [read("en"), read("zh")]
-    english, its_parts, chinese, chinese_parts = reader.outline
-    assert not isinstance(english, list)
-    assert not isinstance(chinese, list)
-    assert (english.title, chinese.title) == ("English", "中文")
-    assert reader.get_destination_page_number(english) == 0
-    assert reader.get_destination_page_number(chinese) == len(alone[0].pages)
-    assert isinstance(its_parts, list)
-    assert isinstance(chinese_parts, list)
-    for parts, single in zip((its_parts, chinese_parts), alone, strict=True):
-        assert [part.title for part in parts if not isinstance(part, list)] == [
-            part.title for part in single.outline if not isinstance(part, list)
-        ]
+def test_that_what_is_the_same_in_both_stands_once() -> None:
+    noted = [replace(content, notes="typed once") for content in (ENGLISH, CHINESE)]
+    assert words(read(*noted)).count("typed once") == 1
+    assert words(read(ENGLISH, CHINESE)).count("Study plan · 学习计划") == 1
+
+
+def test_that_pages_are_numbered_in_both() -> None:
+    pages = read(ENGLISH, CHINESE).pages
+    for number, page in enumerate(pages, start=1):
+        assert f"Page {number} of {len(pages)} · 第 {number} 页，共 {len(pages)} 页" in page.extract_text()
+
+
+def test_that_each_section_has_one_bookmark_in_both() -> None:
+    titles = [entry.title for entry in read(ENGLISH, CHINESE).outline if not isinstance(entry, list)]
+    alone = [entry.title for entry in read(ENGLISH).outline if not isinstance(entry, list)]
+    assert len(titles) == len(alone)
+    assert "Week by week · 每周安排" in titles
 
 
 def test_that_the_file_names_both_and_begins_with_english() -> None:
-    reader = read("en", "zh")
+    reader = read(ENGLISH, CHINESE)
     assert reader.metadata is not None
     assert reader.metadata.title == "Study plan: Activity operation · 学习计划：中文 Activity operation"
     assert reader.trailer["/Root"]["/Lang"] == "en"  # type: ignore[index]

@@ -120,3 +120,12 @@ def test_that_the_file_appears_whole(tmp_path: Path) -> None:
     write_calendar(tmp_path / "plan.ics", CONTENT)
     assert [path.name for path in tmp_path.iterdir()] == ["plan.ics"]
     assert (tmp_path / "plan.ics").read_bytes() == calendar_bytes(CONTENT)
+
+
+def test_that_a_named_time_zone_is_told_and_defined() -> None:
+    data = calendar_bytes(replace(CONTENT, time_zone="Asia/Shanghai"))
+    calendar = Calendar.from_ical(data)
+    assert calendar["x-wr-timezone"] == "Asia/Shanghai"
+    assert [str(zone["tzid"]) for zone in calendar.timezones] == ["Asia/Shanghai"]
+    assert data == calendar_bytes(replace(CONTENT, time_zone="Asia/Shanghai"))
+    assert [event.start for event in seen_events(data)] == [event.start for event in events_of(CONTENT)]

@@ -9,8 +9,9 @@ from typing_extensions import override
 
 from opscareer.knowledge.pack import Pack
 from opscareer.planning.plan import StudyPlan, Week
+from opscareer.planning.work import lines_of
 from opscareer.records.saved import Tick
-from opscareer.wording import Language, written_span
+from opscareer.wording import Language, phrase, written_span
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -22,7 +23,7 @@ _LEFT = (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value
 
 def open_steps(week: Week, ticks: AbstractSet[Tick]) -> int:
     """How many lines of a week are not ticked."""
-    return sum(Tick(task.module, task.step, task.part) not in ticks for task in week.tasks)
+    return sum(Tick(line.module, line.step, line.part) not in ticks for line, _ in lines_of(week))
 
 
 class WeekModel(QAbstractTableModel):
@@ -84,13 +85,19 @@ class WeekModel(QAbstractTableModel):
             return self._modules(week)
         if column == 3:
             return f"{week.hours} / {week.capacity}"
-        return f"{len(week.tasks) - open_steps(week, self._ticks)} / {len(week.tasks)}"
+        lines = len(week.tasks) + len(week.reviews)
+        return f"{lines - open_steps(week, self._ticks)} / {lines}" if lines else ""
 
     def _modules(self, week: Week) -> str:
         if self._pack is None:
             return ""
         modules = dict.fromkeys(task.module for task in week.tasks)
-        return " · ".join(self._pack.modules[module].name.said(self._language) for module in modules)
+        named = [self._pack.modules[module].name.said(self._language) for module in modules]
+        if week.is_catch_up:
+            named.insert(0, phrase("print.week-catch-up", self._language))
+        if week.reviews:
+            named.append(phrase("chart.gantt-look-back", self._language))
+        return " · ".join(named)
 
 
 def _alignment(column: int) -> int:

@@ -11,10 +11,10 @@ from opscareer.gui import measures
 from opscareer.gui.context import Context
 from opscareer.gui.pages.visits import VisitRow
 from opscareer.gui.sample import turn_sample
-from opscareer.gui.widgets.buttons import QuietButton
+from opscareer.gui.widgets.buttons import LinkButton, QuietButton
 from opscareer.gui.widgets.cards import Card
 from opscareer.gui.widgets.choice import SegmentedChoice
-from opscareer.gui.widgets.layouts import FlowLayout, column, empty
+from opscareer.gui.widgets.layouts import FlowLayout, at_left, column, empty
 from opscareer.gui.widgets.text import PlainText
 
 if TYPE_CHECKING:
@@ -41,12 +41,16 @@ class BelowDoors(QWidget):
         column(self._sample_words, offers, gap=measures.S, parent=self._first_start)
         self._recent_title = PlainText(role="section")
         self._recent = Card(margin=measures.XS, gap=0)
-        column(self._first_start, self._recent_title, self._recent, parent=self)
+        self._class = LinkButton()
+        self._class.clicked.connect(self._open_class_pack)
+        column(self._first_start, self._recent_title, self._recent, at_left(self._class), parent=self)
 
     def fill(self, session: Session) -> None:
         """Shows what the session holds, in the language in force."""
         self._fill_first_start(session)
         self._fill_recent(session)
+        self._class.setText(self.tr("For a whole class: make a class pack"))
+        self._class.setVisible(self._first_start.isHidden())
 
     def _fill_first_start(self, session: Session) -> None:
         sample, seen = session.is_sample, self._context.preferences.current.sample_seen
@@ -77,6 +81,10 @@ class BelowDoors(QWidget):
     @Slot(str)
     def _choose_language(self, language: str) -> None:
         self._context.preferences.change(language=language)
+
+    @Slot()
+    def _open_class_pack(self) -> None:
+        self._context.navigate("classpack", "")
 
     @Slot()
     def _turn_sample(self) -> None:

@@ -53,7 +53,13 @@ class HelpPage(Page):
 
     def _titles(self) -> dict[str, str]:
         """What the explained pages are called, also those that the rail does not name."""
-        return {**page_titles(), "history": self.tr("History"), "keying": self.tr("Key in from paper")}
+        return {
+            **page_titles(),
+            "history": self.tr("History"),
+            "keying": self.tr("Key in from paper"),
+            "print": self.tr("Print"),
+            "classpack": self.tr("Class pack"),
+        }
 
     def _explanations(self) -> dict[str, str]:
         return {
@@ -66,6 +72,11 @@ class HelpPage(Page):
                 "Every time you took the questions. Pick two, and see what changed by more than chance."
             ),
             "keying": self.tr("Type the ticks of a paper sheet, 1 to 5, and Enter at its end: that saves it."),
+            "print": self.tr("Choose how it looks, and see every page before it is printed, saved or sent."),
+            "classpack": self.tr(
+                "Choose the list of a class and see how it was read. Then one button makes everybody's print, one book"
+                " of all of them and a summary."
+            ),
             "knowledge": self.tr("What the program knows, record by record, each with its source and its problems."),
             "settings": self.tr("Every change here takes effect at once and is kept."),
         }

@@ -19,7 +19,6 @@ from opscareer.gui.pages.matches_parts.trial import Trial, identity
 from opscareer.gui.pages.matches_parts.trial_card import TrialCard
 from opscareer.gui.pages.matches_parts.what_if_card import WhatIfCard
 from opscareer.gui.pages.page import Page
-from opscareer.gui.pages.pdf_print import PdfPrint, PrintWords
 from opscareer.gui.widgets.buttons import LinkButton, QuietButton
 from opscareer.gui.widgets.layouts import FlowLayout, column, empty
 from opscareer.gui.widgets.side_by_side import SideBySide
@@ -40,7 +39,6 @@ class MatchesPage(Page):
         self._shown_result: MatchResult | None = None
         self._wanted_track = ""
         self._print = QuietButton()
-        self.printing = PdfPrint(context, self, with_plan=False)
         self._unfolded: set[str] = set()
         self._change, self._history = LinkButton(), LinkButton()
         self._ways = QWidget()
@@ -115,7 +113,6 @@ class MatchesPage(Page):
         self._print.clicked.connect(self._print_results)
         self._change.clicked.connect(self._go_to_change)
         self._history.clicked.connect(self._go_to_history)
-        self.printing.busy.connect(self._print.setDisabled)
         self._advice.way_asked.connect(self.context.navigate)
         self._order.chosen.connect(self._fill_cards)
         self._what_if.trial_asked.connect(self._begin_trial)
@@ -269,12 +266,7 @@ class MatchesPage(Page):
 
     @Slot()
     def _print_results(self) -> None:
-        session = self.context.live.session
-        if session is None:
-            return
-        name = session.learner.name
-        suggested = self.tr("OpsCareer results {name}").format(name=name) if name else self.tr("OpsCareer results")
-        self.printing.start(PrintWords(self.tr("Print results"), suggested, self.tr("Your results are in {file}.")))
+        self.context.navigate("print", "results")
 
 
 def _standing(match: TrackMatch, result: MatchResult, language: Language) -> Standing:

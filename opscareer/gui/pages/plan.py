@@ -9,18 +9,17 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from opscareer.app.plan_order import MadePlan
 from opscareer.app.session import Session
 from opscareer.gui import measures
 from opscareer.gui.context import Context
 from opscareer.gui.pages.page import Page
-from opscareer.gui.pages.pdf_print import PdfPrint, PrintWords
 from opscareer.gui.pages.plan_parts.choices_card import ChoicesCard
+from opscareer.gui.pages.plan_parts.goal_changes import GoalChanges
 from opscareer.gui.pages.plan_parts.live_plan import LivePlan
-from opscareer.gui.pages.plan_parts.notice_card import NoticeCard
-from opscareer.gui.pages.plan_parts.plan_lists import GapsCard, MilestonesCard
+from opscareer.gui.pages.plan_parts.notice_card import Change, NoticeCard
+from opscareer.gui.pages.plan_parts.results import PlanResults
 from opscareer.gui.pages.plan_parts.target_chooser import TargetChooser
-from opscareer.gui.pages.plan_parts.timeline_card import TimelineCard
-from opscareer.gui.pages.plan_parts.weeks_section import WeeksSection
 from opscareer.gui.widgets.buttons import PrimaryButton
 from opscareer.gui.widgets.layouts import column
 from opscareer.gui.widgets.mark import Mark
@@ -28,9 +27,9 @@ from opscareer.gui.widgets.progress_strip import ProgressStrip
 from opscareer.gui.widgets.side_by_side import SideBySide
 from opscareer.gui.widgets.text import PlainText
 from opscareer.knowledge.records import Position
-from opscareer.planning.plan import StudyPlan, Unreachable
+from opscareer.planning.plan import Unreachable
 from opscareer.planning.planner import BadGoal
-from opscareer.records.saved import SavedGoal
+from opscareer.records.saved import MadeAgain, SavedGoal
 from opscareer.wording import written_date
 
 _TWO_COLUMNS_FROM = 860
@@ -44,22 +43,19 @@ class PlanPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._wanted_track = ""
-        self._goal_before: SavedGoal | None = None
-        self._plan: StudyPlan | None = None
+        self._made: MadePlan | None = None
         self._refusal: Unreachable | BadGoal | None = None
         self._print = PrimaryButton()
-        self.printing = PdfPrint(context, self, with_plan=True)
         self._waiting = PlainText(role="quiet")
         self._chooser = TargetChooser(context)
         self._choices = ChoicesCard(context)
         self._strip = ProgressStrip(context.theme)
         self._notice = NoticeCard(context)
-        self._timeline = TimelineCard(context)
-        self._weeks = WeeksSection(context)
-        self._milestones, self._gaps = MilestonesCard(context), GapsCard(context)
+        self._results = PlanResults(context)
         self._work = QWidget()
         self._columns = SideBySide(_TWO_COLUMNS_FROM, self._work, measures.M, _CHOICES_SHARE)
         self._outcome = LivePlan(context.live, self)
+        self._changes = GoalChanges(context, self)
         self._lay_out()
         self._connect()
 
@@ -78,8 +74,8 @@ class PlanPage(Page):
         self._print.setText(self.tr("Print plan"))
         self._waiting.setText(self.tr("Your plan is being opened …"))
         self._strip.set_labels(self.tr("Cancel"))
-        for part in (self._choices, self._timeline, self._weeks):
-            part.retranslate()
+        self._choices.retranslate()
+        self._results.retranslate()
         self._refill()
         self._show_outcome(again=True)
 
@@ -93,8 +89,7 @@ class PlanPage(Page):
     def _lay_out(self) -> None:
         self.add_action(self._print)
         results = QWidget()
-        parts = (self._strip, self._notice, self._timeline, self._weeks, self._milestones, self._gaps)
-        column(*parts, gap=measures.L, parent=results).addStretch(1)
+        column(self._strip, self._notice, self._results, gap=measures.L, parent=results).addStretch(1)
         choices = QWidget()
         column(self._choices, gap=0, parent=choices).addStretch(1)
         self._columns.addWidget(choices)
@@ -117,10 +112,12 @@ class PlanPage(Page):
         self._strip.cancel_asked.connect(self._outcome.cancel)
         self._choices.goal_chosen.connect(self._choose)
         self._chooser.chosen.connect(self._begin)
-        self._notice.goal_chosen.connect(self._choose_offered)
+        self._notice.chosen.connect(self._make_offered)
+        self._results.changed.connect(self._make)
+        self._results.set_aside.connect(self._set_aside)
+        self._results.again_asked.connect(self._plan_again)
         self._notice.retried.connect(self._retry)
         self._print.clicked.connect(self._print_plan)
-        self.printing.busy.connect(self._print.setDisabled)
         self.context.theme.changed.connect(self._refit)
         self._refit()
 
@@ -136,30 +133,53 @@ class PlanPage(Page):
         if before is not None and before.track == track:
             return
         suggested = session.suggested_goal(track, _today())
-        goal = replace(before, track=track, position=suggested.position) if before else suggested
-        if self._choose(goal) and before is not None:
-            self._goal_before = before
-            name = session.pack.tracks[track].name.said(self.context.language())
-            said = self.tr("Your plan leads to {track} now.").format(track=name)
-            self.context.messages.say(said, action=self.tr("Undo"), act=self._restore_goal)
-
-    def _restore_goal(self) -> None:
-        if self._goal_before is not None:
-            self._choose(self._goal_before)
+        if before is None:
+            self._choose(suggested)
+            return
+        name = session.pack.tracks[track].name.said(self.context.language())
+        goal = replace(before, track=track, position=suggested.position, second_track=None, made_again=())
+        self._changes.choose_and_tell(goal, self.tr("Your plan leads to {track} now.").format(track=name))
 
     @Slot(object)
     def _choose(self, goal: SavedGoal) -> bool:
-        live = self.context.live
-        if live.change(lambda session: session.set_goal(goal), live.goal_changed):
+        if self._changes.choose(goal):
             return True
         self._refill()
         return False
 
     @Slot(object)
-    def _choose_offered(self, goal: SavedGoal) -> None:
+    def _make(self, change: Change) -> None:
+        if change.goal is not None and not self._changes.choose_and_tell(change.goal, change.told):
+            self._refill()
+
+    @Slot(object)
+    def _make_offered(self, change: Change) -> None:
         """The button that was pressed goes away, so the focus moves to the choices."""
         self._choices.take_focus()
-        self._choose(goal)
+        self._make(change)
+
+    @Slot(str, str)
+    def _set_aside(self, module: str, field: str) -> None:
+        """Takes a module as done already, or leaves it out."""
+        session = self.context.live.session
+        goal = session.goal if session else None
+        if session is None or goal is None:
+            return
+        name = session.pack.modules[module].name.said(self.context.language())
+        said = self.tr("{module} counts as done.") if field == "done" else self.tr("{module} is left out.")
+        self._choices.take_focus()
+        aside = {field: getattr(goal, field) | {module}}
+        self._make(Change(replace(goal, **aside), "", told=said.format(module=name)))
+
+    @Slot()
+    def _plan_again(self) -> None:
+        session = self.context.live.session
+        goal = session.goal if session else None
+        if session is None or goal is None:
+            return
+        again = MadeAgain(_today(), session.ticks, goal.made_again[-1].hours_per_week if goal.made_again else None)
+        told = self.tr("Your plan is made again from today.")
+        self._make(Change(replace(goal, made_again=(*goal.made_again, again)), "", told=told))
 
     @Slot(str)
     def _begin(self, track: str) -> None:
@@ -202,7 +222,7 @@ class PlanPage(Page):
 
     def _show_empty(self) -> None:
         self._outcome.forget()
-        self._plan = self._refusal = None
+        self._made = self._refusal = None
         self._hide_results()
         self._notice.say_nothing()
         self.clear_marks()
@@ -211,8 +231,8 @@ class PlanPage(Page):
         self._chooser.refresh()
 
     def _hide_results(self) -> None:
-        for part in (self._timeline, self._weeks, self._milestones, self._gaps, self._print):
-            part.hide()
+        self._results.hide_plan()
+        self._print.hide()
 
     def _head(self, session: Session, goal: SavedGoal) -> None:
         """The title while the plan is being worked out; words of an older plan would be wrong."""
@@ -230,14 +250,14 @@ class PlanPage(Page):
         return position.name.said(self.context.language())
 
     @Slot(object)
-    def _take_plan(self, plan: StudyPlan) -> None:
-        same = self._plan is not None and self._plan.weeks == plan.weeks
-        self._plan, self._refusal = plan, None
+    def _take_plan(self, made: MadePlan) -> None:
+        same = self._made is not None and self._made.plan.weeks == made.plan.weeks
+        self._made, self._refusal = made, None
         self._show_outcome(again=same)
 
     @Slot(object)
     def _take_refusal(self, refusal: Unreachable | BadGoal) -> None:
-        self._plan, self._refusal = None, refusal
+        self._made, self._refusal = None, refusal
         self._show_outcome(again=False)
 
     def _show_outcome(self, *, again: bool) -> None:
@@ -247,45 +267,44 @@ class PlanPage(Page):
         if session is None or goal is None or not self._outcome.is_current:
             return
         self._strip.hide()
-        plan = self._plan
+        made = self._made
         self._set_mark(session, goal)
-        self._print.setVisible(plan is not None)
-        self._print.setEnabled(plan is not None)
-        has_weeks = plan is not None and bool(plan.weeks)
-        for part in (self._timeline, self._weeks, self._milestones):
-            part.setVisible(has_weeks)
-        self._gaps.setVisible(plan is not None)
-        if plan is None:
+        self._print.setVisible(made is not None)
+        self._print.setEnabled(made is not None)
+        if made is None:
+            self._results.hide_plan()
             self._say_refusal(session, goal)
         else:
-            self._show_plan(plan, session, goal, again=again)
+            self._show_plan(made, session, goal, again=again)
 
     def _say_refusal(self, session: Session, goal: SavedGoal) -> None:
         self.set_heading(self._position_name(session, goal), self.tr("There is no plan for these choices yet."))
         if isinstance(self._refusal, Unreachable):
-            self._notice.say_unreachable(self._refusal, session.pack)
+            self._notice.say_unreachable(self._refusal, session.pack, goal)
         else:
             self._notice.say_impossible(str(self._refusal))
 
-    def _show_plan(self, plan: StudyPlan, session: Session, goal: SavedGoal, *, again: bool) -> None:
-        pack, position = session.pack, self._position_name(session, goal)
+    def _show_plan(self, made: MadePlan, session: Session, goal: SavedGoal, *, again: bool) -> None:
+        pack, position, plan = session.pack, self._position_name(session, goal), made.plan
         self._choices.offer_deadline(plan.finish)
-        self._gaps.show_plan(plan, pack)
+        order = session.plan_order()
+        if order is not None:
+            self._results.show_made(made, order, again=again)
         if not plan.weeks:
             self.set_heading(position, self.tr("Nothing is left to learn for this position."))
             self._notice.say_nothing_left(pack, goal)
             return
         finish = written_date(plan.finish, self.context.language())
-        self.set_heading(self.tr("{position} by {day}").format(position=position, day=finish), self._facts(plan))
-        if plan.feasible:
-            self._notice.say_nothing()
+        self.set_heading(self.tr("{position} by {day}").format(position=position, day=finish), self._facts(made))
+        if not plan.feasible:
+            self._notice.say_late(plan, goal, pack)
+        elif plan.goal.levels is not None:
+            self._notice.say_partly(plan, goal, pack)
         else:
-            self._notice.say_late(plan, goal)
-        self._timeline.show_plan(plan, pack)
-        self._weeks.show_plan(plan, pack, again=again)
-        self._milestones.show_plan(plan, pack)
+            self._notice.say_nothing()
 
-    def _facts(self, plan: StudyPlan) -> str:
+    def _facts(self, made: MadePlan) -> str:
+        plan = made.plan
         hours, weeks = self.tr("%n hour(s)", "", plan.hours), self.tr("%n week(s)", "", len(plan.weeks))
         parts = [self.tr("{hours} over {weeks}").format(hours=hours, weeks=weeks)]
         if plan.proven:
@@ -302,6 +321,8 @@ class PlanPage(Page):
                 parts.append(self.tr("done on the day of your deadline"))
             else:
                 parts.append(self.tr("%n day(s) after your deadline", "", -days))
+        if made.doors is not None and made.doors.parting_week is not None:
+            parts.append(self.tr("two doors open to week {week}").format(week=made.doors.parting_week))
         return " · ".join(parts)
 
     # While it is worked out
@@ -319,7 +340,7 @@ class PlanPage(Page):
     def _tell_stopped(self) -> None:
         """The plan on show, if any, is of other choices: it goes."""
         self._strip.hide()
-        self._plan = None
+        self._made = None
         self._hide_results()
         self._notice.say_stopped()
 
@@ -330,12 +351,7 @@ class PlanPage(Page):
 
     @Slot()
     def _print_plan(self) -> None:
-        session = self.context.live.session
-        if session is None:
-            return
-        name = session.learner.name
-        suggested = self.tr("Study plan {name}").format(name=name) if name else self.tr("Study plan")
-        self.printing.start(PrintWords(self.tr("Print plan"), suggested, self.tr("Your plan is in {file}.")))
+        self.context.navigate("print", "plan")
 
 
 def _today() -> date:

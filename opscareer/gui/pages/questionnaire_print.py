@@ -5,21 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from opscareer.app.guidance import Print
 from opscareer.app.paper import write_questionnaire
 from opscareer.app.session import Session
-from opscareer.gui.context import Context
 from opscareer.gui.pages.pdf_print import PdfPrint, PrintWords
 
 
 class QuestionnairePrint(PdfPrint):
     """As every print; what it writes is the questionnaire of the pack in use."""
-
-    def __init__(self, context: Context, page: QWidget) -> None:
-        super().__init__(context, page, with_plan=False)
 
     def start_here(self) -> None:
         """Asks where to, and goes on from there."""

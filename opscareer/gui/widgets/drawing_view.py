@@ -10,7 +10,8 @@ from typing_extensions import override
 from opscareer.charts.shapes import Circle, Curve, Drawing, Ink, Label, Line, Polygon, Rect, Shape
 from opscareer.gui.theme import Theme
 
-_PIXELS_PER_POINT = 4 / 3
+PIXELS_PER_POINT = 4 / 3
+"""At 100 % text."""
 _PALE = 0.25
 _DASHES = [4.0, 3.0]
 
@@ -51,7 +52,7 @@ class DrawingView(QWidget):
     @property
     def pixels_per_point(self) -> float:
         """How large a point of the drawing is at most."""
-        return _PIXELS_PER_POINT * self._theme.scale * self._magnified
+        return PIXELS_PER_POINT * self._theme.scale * self._magnified
 
     @override
     def sizeHint(self) -> QSize:

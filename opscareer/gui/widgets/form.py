@@ -49,3 +49,8 @@ class FormRows(QWidget):
         form_row.label.setBuddy(field)
         self._lines.addLayout(lines)
         return form_row
+
+    def add_below(self, thing: QWidget) -> None:
+        """Adds something that belongs to the field above and names itself."""
+        self._lines.setSpacing(measures.XS)
+        self._lines.addWidget(thing)

@@ -19,6 +19,7 @@ from opscareer.knowledge.checks.tracks import (
     months_the_wrong_way_round,
     neighbours_of_one_side,
     occupations,
+    projects_that_miss_a_stage,
     stages_without_duties,
 )
 from opscareer.knowledge.checks.two_ways import single_ways
@@ -60,6 +61,7 @@ _OF_A_SOUND_PACK: tuple[Rule, ...] = (
     unweighted_traits,
     thin_traits,
     stages_without_duties,
+    projects_that_miss_a_stage,
     neighbours_of_one_side,
 )
 

@@ -70,6 +70,30 @@ def stages_without_duties(draft: Draft) -> Iterator[Problem]:
                 yield warning(message, entry.key_place("duties"), "say what the track does in this stage")
 
 
+def projects_that_miss_a_stage(draft: Draft) -> Iterator[Problem]:
+    """Projects that do not practise, in the order of a product's life, every stage in which their track has duties.
+
+    Only those that go through all of it can be the practice project of a plan.
+    """
+    stages = [entry.record for entry in draft.entries["stages"]]
+    order = [stage.id for stage in stages]
+    for entry in draft.entries["modules"]:
+        module = entry.record
+        if module.practises is None:
+            continue
+        walked = [step.stage for step in module.steps if step.stage is not None]
+        missed = [stage.id for stage in stages if module.practises in stage.duties and stage.id not in walked]
+        if module.kind != "practice":
+            place = entry.place("practises")
+            yield warning(f"a module of kind {module.kind!r} practises a track", place, "make it one of kind practice")
+        if missed:
+            message = f"the project misses the stages {', '.join(missed)} of a product's life"
+            yield warning(message, entry.place("practises"), "give a step to each stage, with `stage`")
+        if walked != sorted(walked, key=order.index):
+            place = entry.place("steps")
+            yield warning("the stages are not in the order of a product's life", place, "put the steps in order")
+
+
 def months_the_wrong_way_round(draft: Draft) -> Iterator[Problem]:
     """Routes that take at most fewer months than at least."""
     for entry in draft.entries["routes"]:

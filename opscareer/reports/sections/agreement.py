@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable, PageBreak, Spacer
+from reportlab.platypus import Flowable, Spacer
 
 from opscareer.reports.document import AtFoot
 from opscareer.reports.sections.ruled import ruled_line, ruled_space
@@ -10,6 +10,8 @@ from opscareer.reports.sheet import Sheet
 from opscareer.reports.tables import signature_table
 
 _LINES = 7
+_LEAST_ROOM = 560.0
+"""Points for the lines to write on and the signatures, which are as large in every print."""
 
 
 def signatures(sheet: Sheet, *, optional: bool = False) -> Flowable:
@@ -20,7 +22,9 @@ def signatures(sheet: Sheet, *, optional: bool = False) -> Flowable:
 
 def agreement(sheet: Sheet) -> list[Flowable]:
     """What was written down, room for more, and the signatures."""
-    story: list[Flowable] = [PageBreak(), *sheet.opening(sheet.say("notes-title"), sheet.say("notes-purpose"))]
+    story: list[Flowable] = [
+        *sheet.begin(sheet.say("notes-title"), sheet.say("notes-purpose"), room=_LEAST_ROOM / sheet.scale)
+    ]
     story += [sheet.paragraph(line) for line in sheet.content.notes.splitlines() if line.strip()]
     story += ruled_space(sheet, _LINES)
     for key in ("notes-barriers", "notes-support"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reportlab.platypus import Flowable, PageBreak, Spacer
+from reportlab.platypus import Flowable, Spacer
 
 from opscareer.knowledge.records import Track
 from opscareer.matching.entry import readiness_for
@@ -24,8 +24,7 @@ def backup(sheet: Sheet) -> list[Flowable]:
     track = sheet.content.pack.tracks[match.track]
     title = sheet.say("backup-title", track=sheet.inside(sheet.track_name(track.id)))
     return [
-        PageBreak(),
-        *sheet.opening(title, sheet.say("backup-purpose")),
+        *sheet.begin(title, sheet.say("backup-purpose")),
         three_numbers(match, sheet),
         Spacer(0, 6),
         *[reason_line(part, sheet) for part in strongest_reasons(match)],

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable, PageBreak, Spacer
+from reportlab.platypus import Flowable, Spacer
 
 from opscareer.charts.dots import level_dots
 from opscareer.charts.marks import track_ink
 from opscareer.knowledge.records import Track
 from opscareer.matching.results import Gap
-from opscareer.reports.pdf_painter import Picture
 from opscareer.reports.sheet import Sheet
 from opscareer.reports.tables import head_row, lined_table
 from opscareer.reports.words import Aim
@@ -22,7 +21,7 @@ def gaps(sheet: Sheet) -> list[Flowable]:
 def _page(aim: Aim, sheet: Sheet) -> list[Flowable]:
     language, levels = sheet.content.language, aim.readiness
     names = {"position": aim.position.name.said(language), "track": aim.track.name.said(language)}
-    story = [PageBreak(), *sheet.opening(sheet.say("gaps-title"), sheet.say("gaps-purpose", **names))]
+    story = [*sheet.begin(sheet.say("gaps-title"), sheet.say("gaps-purpose", **names))]
     missing = levels.need - levels.have
     story.append(sheet.paragraph(sheet.say("gaps-summary", have=levels.have, need=levels.need, missing=missing)))
     rows = [head_row(sheet, ("head-skill", "head-level", "head-have-need", "head-can-say"))]
@@ -37,7 +36,7 @@ def _row(gap: Gap, track: Track, sheet: Sheet) -> list[Flowable]:
     can = sheet.content.pack.skills[gap.skill].levels[gap.need - 1].said(language)
     return [
         sheet.paragraph(sheet.skill_name(gap.skill), "cell", bold=gap.missing > 0),
-        Picture(dots, sheet.typesetter.chain),
+        sheet.picture(dots),
         sheet.paragraph(sheet.say(key, have=gap.have, need=gap.need), "cell"),
         sheet.paragraph(can, "small"),
     ]

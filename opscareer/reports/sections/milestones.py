@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable, PageBreak
+from reportlab.platypus import Flowable
 
 from opscareer.planning.plan import Milestone
 from opscareer.reports.sections.tick import milestone_sign
@@ -19,7 +19,7 @@ def milestones(sheet: Sheet) -> list[Flowable]:
     rows = [_row(milestone, sheet) for milestone in plan.milestones]
     top = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("TOPPADDING", (0, 0), (0, -1), 7.0)]
     table = lined_table(sheet, rows, (20, 96, 300, 84), more=top)
-    return [PageBreak(), *sheet.opening(sheet.say("milestones-title"), sheet.say("milestones-purpose")), table]
+    return [*sheet.begin(sheet.say("milestones-title"), sheet.say("milestones-purpose")), table]
 
 
 def _row(milestone: Milestone, sheet: Sheet) -> list[Flowable | list[Flowable]]:

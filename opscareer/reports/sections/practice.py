@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable, KeepTogether, PageBreak, Spacer
+from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from opscareer.knowledge.records import Stage, Track
 from opscareer.reports.sections.ruled import ruled_line
@@ -21,7 +21,7 @@ def _page(track: Track, sheet: Sheet) -> list[Flowable]:
     if not stages:
         return []
     purpose = sheet.say("practice-purpose", track=sheet.inside(track.name.said(sheet.content.language)))
-    story = [PageBreak(), *sheet.opening(sheet.say("practice-title"), purpose)]
+    story = [*sheet.begin(sheet.say("practice-title"), purpose)]
     story.append(ruled_line(sheet, sheet.say("practice-product")))
     return [
         *story,

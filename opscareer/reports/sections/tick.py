@@ -23,4 +23,4 @@ def milestone_sign(sheet: Sheet) -> Picture:
 
 
 def _picture(drawing: Drawing, sheet: Sheet) -> Picture:
-    return Picture(drawing, sheet.typesetter.chain)
+    return sheet.picture(drawing)

@@ -7,14 +7,14 @@ from reportlab.platypus import Flowable, NextPageTemplate, PageBreak, Spacer
 from opscareer.charts.gantt import gantt, rows_that_fit
 from opscareer.planning.plan import PlannedModule, StudyPlan
 from opscareer.reports.document import LANDSCAPE, PORTRAIT, frame_size
-from opscareer.reports.pdf_painter import Picture
 from opscareer.reports.sheet import Sheet
 from opscareer.reports.tables import head_row, lined_table
 from opscareer.wording import written_date
 
 _MANY_WEEKS = 40
 """From here on a week would be too narrow on an upright page."""
-_OPENING_HEIGHT = 64.0
+_OPENING_HEIGHT = 96.0
+"""Points for title and purpose, in two lines each."""
 
 
 def timeline(sheet: Sheet) -> list[Flowable]:
@@ -24,19 +24,21 @@ def timeline(sheet: Sheet) -> list[Flowable]:
         return []
     orientation = LANDSCAPE if len(plan.weeks) > _MANY_WEEKS else PORTRAIT
     width, height = frame_size(sheet.content.paper, orientation)
-    rows = rows_that_fit(height - _OPENING_HEIGHT)
-    drawings = gantt(plan, sheet.content.pack, sheet.content.language, width=width, rows=rows)
-    story: list[Flowable] = [NextPageTemplate(orientation), PageBreak(), *_opening(plan, sheet)]
+    rows = rows_that_fit(height / sheet.scale - _OPENING_HEIGHT)
+    drawings = gantt(plan, sheet.content.pack, sheet.content.language, width=width / sheet.scale, rows=rows)
+    story = _opening(plan, sheet, room=_OPENING_HEIGHT + drawings[0].height)
+    if orientation == LANDSCAPE:
+        story = [NextPageTemplate(orientation), PageBreak(), *story]
     for number, drawing in enumerate(drawings):
-        story += [*([PageBreak()] if number else []), Picture(drawing, sheet.typesetter.chain)]
+        story += [*([PageBreak()] if number else []), sheet.picture(drawing)]
     upright = [NextPageTemplate(PORTRAIT), PageBreak()] if orientation == LANDSCAPE else [Spacer(0, 12)]
     return [*story, *upright, sheet.heading(sheet.say("gantt-list")), _twin(plan, sheet)]
 
 
-def _opening(plan: StudyPlan, sheet: Sheet) -> list[Flowable]:
+def _opening(plan: StudyPlan, sheet: Sheet, room: float) -> list[Flowable]:
     finish = written_date(plan.finish, sheet.content.language)
     counts = {"weeks": len(plan.weeks), "modules": len(plan.modules), "hours": plan.hours}
-    return sheet.opening(sheet.say("gantt-title"), sheet.say("gantt-purpose", finish=finish, **counts))
+    return sheet.begin(sheet.say("gantt-title"), sheet.say("gantt-purpose", finish=finish, **counts), room=room)
 
 
 def _twin(plan: StudyPlan, sheet: Sheet) -> Flowable:

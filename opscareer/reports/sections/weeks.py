@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.platypus import Flowable, KeepTogether, PageBreak, Spacer, Table
+from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
-from opscareer.planning.plan import Milestone, StudyPlan, Task, Week
-from opscareer.reports.palette import printed
+from opscareer.planning.plan import Milestone, Review, StudyPlan, Task, Week
 from opscareer.reports.sections.tick import milestone_sign, tick_box
 from opscareer.reports.sheet import Sheet
 from opscareer.reports.tables import lined_table
@@ -21,7 +20,7 @@ def weeks(sheet: Sheet) -> list[Flowable]:
     plan = sheet.content.plan
     if plan is None or not plan.weeks:
         return []
-    story: list[Flowable] = [PageBreak(), *sheet.opening(sheet.say("weeks-title"), sheet.say("weeks-purpose"))]
+    story: list[Flowable] = [*sheet.begin(sheet.say("weeks-title"), sheet.say("weeks-purpose"))]
     for week in plan.weeks:
         table = _week(week, plan, sheet)
         kept = len(week.tasks) <= _ROWS_KEPT_TOGETHER
@@ -31,11 +30,12 @@ def weeks(sheet: Sheet) -> list[Flowable]:
 
 def _week(week: Week, plan: StudyPlan, sheet: Sheet) -> Table:
     milestones = [milestone for milestone in plan.milestones if milestone.week == week.number]
-    rows = [_head(week, sheet), *(_task(task, sheet) for task in week.tasks)]
-    rows += [_milestone(milestone, sheet) for milestone in milestones] or ([] if week.tasks else [_empty(week, sheet)])
+    rows = [_head(week, sheet), *(_review(review, sheet) for review in week.reviews)]
+    rows += [_task(task, sheet) for task in week.tasks]
+    rows += [_milestone(milestone, sheet) for milestone in milestones] or ([] if week.hours else [_empty(week, sheet)])
     more = [
         ("SPAN", (0, 0), (2, 0)),
-        ("LINEBELOW", (0, 0), (-1, 0), 0.9, printed("ink")),
+        ("LINEBELOW", (0, 0), (-1, 0), 0.9, sheet.ink("ink")),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("TOPPADDING", (0, 1), (0, -1), 6.4),
     ]
@@ -53,6 +53,15 @@ def _task(task: Task, sheet: Sheet) -> Sequence[Flowable | str]:
         sheet.paragraph(sheet.module_name(task.module), "cell", bold=True),
         sheet.paragraph(sheet.task_step(task), "cell"),
         sheet.paragraph(sheet.say("hours", hours=task.hours), "cell-right"),
+    ]
+
+
+def _review(review: Review, sheet: Sheet) -> Sequence[Flowable | str]:
+    return [
+        tick_box(sheet),
+        sheet.paragraph(sheet.module_name(review.module), "cell", bold=True),
+        sheet.paragraph(sheet.say("review"), "cell"),
+        sheet.paragraph(sheet.say("hours", hours=review.hours), "cell-right"),
     ]
 
 

@@ -19,7 +19,7 @@ class HistoryPrint(PdfPrint):
     """As every print; what it writes is told by `start_with`."""
 
     def __init__(self, context: Context, page: QWidget) -> None:
-        super().__init__(context, page, with_plan=False)
+        super().__init__(context, page)
         self._compared: ComparedSittings | None = None
 
     def start_with(self, compared: ComparedSittings) -> None:

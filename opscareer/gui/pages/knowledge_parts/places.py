@@ -17,9 +17,10 @@ class AskedPlace(QObject):
         """Opens the dialog for a folder above a window."""
         self._open(self._dialog(window, title, ""), QFileDialog.FileMode.Directory)
 
-    def ask_file(self, window: QWidget, title: str, kind: str, suffix: str) -> None:
+    def ask_file(self, window: QWidget, title: str, kind: str, *suffixes: str) -> None:
         """Opens the dialog for a file that is there; `kind` says what sort of file it is."""
-        self._open(self._dialog(window, title, f"{kind} (*.{suffix})"), QFileDialog.FileMode.ExistingFile)
+        endings = " ".join(f"*.{suffix}" for suffix in suffixes)
+        self._open(self._dialog(window, title, f"{kind} ({endings})"), QFileDialog.FileMode.ExistingFile)
 
     def _dialog(self, window: QWidget, title: str, kinds: str) -> QFileDialog:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal, Slot
@@ -9,10 +10,16 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from opscareer.gui import measures
 from opscareer.gui.context import Context
+from opscareer.gui.pages.plan_parts.days_off import DaysOffList
+from opscareer.gui.pages.plan_parts.goal_part import GoalPart
+from opscareer.gui.pages.plan_parts.plan_wishes import KindsChoice, RhythmChoice, SetAsideList
+from opscareer.gui.pages.plan_parts.weekday_hours import WeekdayHours
+from opscareer.gui.widgets.buttons import LinkButton
 from opscareer.gui.widgets.cards import Card
+from opscareer.gui.widgets.choice_box import ChoiceBox
 from opscareer.gui.widgets.date_field import DateField, leave_wheel_to_page
 from opscareer.gui.widgets.form import FormRow, FormRows
-from opscareer.gui.widgets.layouts import CardGrid, column
+from opscareer.gui.widgets.layouts import CardGrid, at_left, column
 from opscareer.gui.widgets.number_field import NumberField
 from opscareer.knowledge.pack import Pack
 from opscareer.limits import MOST_HOURS_PER_WEEK
@@ -23,7 +30,7 @@ _FIRST_DEADLINE = timedelta(weeks=26)
 
 
 class ChoicesCard(Card):
-    """Target, start, hours a week and deadline."""
+    """Target, start, hours a week and deadline; folded below them days off, the mix, the rhythm, what is set aside."""
 
     goal_chosen = Signal(object)
 
@@ -35,16 +42,28 @@ class ChoicesCard(Card):
         self._offered_deadline: date | None = None
         self._filling = False
         self._track, self._position, self._hours = (
-            QComboBox(),
-            QComboBox(),
+            ChoiceBox(),
+            ChoiceBox(),
             NumberField(context.theme, 1, MOST_HOURS_PER_WEEK),
         )
+        leave_wheel_to_page(self._hours)
         self._start, self._deadline = DateField(), DateField()
         self._has_deadline = QCheckBox()
         self._fields = CardGrid(_NARROWEST_FIELD, gap=measures.M, most=3)
         self._rows = [self._add(field) for field in (self._track, self._position, self._start, self._hours)]
+        self._weekdays = WeekdayHours(context)
+        self._hours_form.add_below(self._weekdays)
         self._deadline_row = self._add_deadline()
+        self._turn, self._more = LinkButton(), QWidget()
+        self._folded = CardGrid(_NARROWEST_FIELD, self._more, gap=measures.L, most=3)
+        parts = (DaysOffList(context), KindsChoice(context), RhythmChoice(context), SetAsideList(context))
+        for part in parts:
+            self._folded.addWidget(part)
+        self._parts: tuple[GoalPart, ...] = (self._weekdays, *parts)
+        self._more.hide()
         self.body.addLayout(self._fields)
+        self.body.addLayout(at_left(self._turn))
+        self.body.addWidget(self._more)
         self._connect()
 
     def show_goal(self, pack: Pack, goal: SavedGoal) -> None:
@@ -57,11 +76,14 @@ class ChoicesCard(Card):
         rungs = [(rung.name.said(language), rung.id) for rung in pack.tracks[goal.track].positions]
         _offer(self._position, rungs, goal.position)
         self._start.set_day(goal.start)
-        self._hours.setValue(goal.hours_per_week)
+        self._hours.setValue(goal.hours_now)
         self._has_deadline.setChecked(goal.deadline is not None)
         self._deadline.set_earliest(min(goal.start + timedelta(days=1), goal.deadline or date.max))
         self._deadline.set_day(goal.deadline or self._first_deadline(goal))
         self._deadline.setVisible(goal.deadline is not None)
+        for part in self._parts:
+            part.show_goal(pack, goal)
+        self._name_turn()
         self._filling = False
 
     def offer_deadline(self, day: date) -> None:
@@ -89,12 +111,31 @@ class ChoicesCard(Card):
                 earlier=self.tr("Month before"),
                 later=self.tr("Month after"),
             )
+        for part in self._parts:
+            part.retranslate()
+        self._name_turn()
         if self._pack is not None and self._goal is not None:
             self.show_goal(self._pack, self._goal)
 
-    def _add(self, field: QComboBox | NumberField | DateField) -> FormRow:
-        leave_wheel_to_page(field)
-        form = FormRows()
+    def _name_turn(self) -> None:
+        """What is folded away and not as usual is told."""
+        if not self._more.isHidden():
+            self._turn.setText(self.tr("Fewer choices"))
+            return
+        goal = self._goal
+        usual = SavedGoal("", "", date.min, 1)
+        wished = goal is not None and any(
+            getattr(goal, name) != getattr(usual, name) for name in ("off", "kinds", "rhythm", "done", "refused")
+        )
+        self._turn.setText(self.tr("More choices (some are set)") if wished else self.tr("More choices"))
+
+    @Slot()
+    def _turn_over(self) -> None:
+        self._more.setVisible(self._more.isHidden())
+        self._name_turn()
+
+    def _add(self, field: ChoiceBox | NumberField | DateField) -> FormRow:
+        form = self._hours_form = FormRows()
         self._fields.addWidget(form)
         return form.add(field)
 
@@ -114,11 +155,15 @@ class ChoicesCard(Card):
         self._hours.valueChanged.connect(self._tell)
         self._has_deadline.toggled.connect(self._turn_deadline)
         self._deadline.dateChanged.connect(self._tell)
+        self._turn.clicked.connect(self._turn_over)
+        for part in self._parts:
+            part.goal_chosen.connect(self.goal_chosen)
         self._context.theme.changed.connect(self._refit)
         self._refit()
 
     def _refit(self) -> None:
-        self._fields.set_narrowest(self._context.theme.px(_NARROWEST_FIELD))
+        for grid in (self._fields, self._folded):
+            grid.set_narrowest(self._context.theme.px(_NARROWEST_FIELD))
 
     def _first_deadline(self, goal: SavedGoal) -> date:
         return max(self._offered_deadline or goal.start + _FIRST_DEADLINE, goal.start + timedelta(days=1))
@@ -146,9 +191,21 @@ class ChoicesCard(Card):
             return
         start = self._start.day
         deadline = max(self._deadline.day, start + timedelta(days=1)) if self._has_deadline.isChecked() else None
-        goal = SavedGoal(self._track.currentData(), self._position.currentData(), start, self._hours.value(), deadline)
+        target = (self._track.currentData(), self._position.currentData(), start)
+        goal = self._goal if target == _target(self._goal) else replace(self._goal, made_again=())
+        if self._hours.value() != goal.hours_now:
+            goal = goal.with_hours(self._hours.value())
+        track, position, start = target
+        goal = replace(goal, track=track, position=position, start=start, deadline=deadline)
+        if goal.second_track == track:
+            goal = replace(goal, second_track=None)
         if goal != self._goal:
             self.goal_chosen.emit(goal)
+
+
+def _target(goal: SavedGoal) -> tuple[str, str, date]:
+    """What a plan that was made again belongs to: with another of them it begins anew."""
+    return goal.track, goal.position, goal.start
 
 
 def _offer(box: QComboBox, choices: list[tuple[str, str]], chosen: str) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from opscareer.app.session import PlanOrder
+from opscareer.app.plan_order import MadePlan, PlanOrder
 from opscareer.gui.live_session import LiveSession
 from opscareer.gui.task import Task
-from opscareer.planning.plan import StudyPlan, Unreachable
+from opscareer.planning.plan import Unreachable
 from opscareer.planning.planner import BadGoal
 
 _REST = 180
@@ -17,7 +17,7 @@ _LONG = 500
 
 
 class LivePlan(QObject):
-    """Ask with `ask`; one of `ready` (a `StudyPlan`), `refused` (`Unreachable` or `BadGoal`) or `stopped` follows.
+    """Ask with `ask`; one of `ready` (a `MadePlan`), `refused` (`Unreachable` or `BadGoal`) or `stopped` follows.
 
     A newer request takes the place of an older one, of which nothing more is heard. `took_long` comes once where the
     work goes on for more than half a second, `progressed` with the share done.
@@ -78,7 +78,7 @@ class LivePlan(QObject):
         if order is None:
             return
         self._order = order
-        task = Task(order.work_out, self)
+        task = Task(order.make, self)
         task.done.connect(self._take)
         task.failed.connect(self._refuse)
         task.progressed.connect(self._pass_on)
@@ -88,12 +88,12 @@ class LivePlan(QObject):
         task.start()
 
     @Slot(object)
-    def _take(self, plan: StudyPlan) -> None:
+    def _take(self, made: MadePlan) -> None:
         session, order = self._live.session, self._order
         if session is not None and order is not None:
-            session.take_plan(order, plan)
+            session.take_plan(order, made.plan)
         self._settle()
-        self.ready.emit(plan)
+        self.ready.emit(made)
 
     @Slot(object)
     def _refuse(self, error: Exception) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from opscareer.gui import measures
 from opscareer.gui.context import Context
+from opscareer.gui.widgets.buttons import LinkButton
 from opscareer.gui.widgets.cards import Card
-from opscareer.gui.widgets.layouts import column, empty
+from opscareer.gui.widgets.layouts import FlowLayout, column, empty
 from opscareer.gui.widgets.meter import LevelDots
 from opscareer.gui.widgets.text import PlainText
 from opscareer.gui.widgets.text_table import TextTable
@@ -16,8 +18,20 @@ from opscareer.planning.plan import StudyPlan
 from opscareer.wording import written_date
 
 
+class SetAsideButton(LinkButton):
+    """Says that a module is done already, or left out: `field` names where the goal holds that."""
+
+    def __init__(self, words: str, said: str, module: str, field: str) -> None:
+        super().__init__(words)
+        self.setAccessibleName(said)
+        self.module, self.field = module, field
+
+
 class MilestonesCard(Card):
-    """Day, deliverable, and how to check that it is good enough."""
+    """Day, deliverable, how to check that it is good enough, and two ways to set the module aside."""
+
+    set_aside = Signal(str, str)
+    """A module, and the field of the goal that it is to be in."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -37,10 +51,29 @@ class MilestonesCard(Card):
             made = _cell(
                 module.deliverable.said(language),
                 self.tr("How to check: {check}").format(check=module.check.said(language)),
+                self._ways(milestone.module, module.name.said(language)),
             )
             when = _cell(written_date(milestone.day, language), self.tr("Week {week}").format(week=milestone.week))
             table.add_row(when, made)
         self.body.addWidget(table)
+
+    def _ways(self, module: str, name: str) -> QWidget:
+        """The module's name, and the two ways to set it aside."""
+        line = QWidget()
+        ways = FlowLayout(line, gap=measures.M, line_gap=0)
+        ways.addWidget(PlainText(name, "note"))
+        offered = ((self.tr("I have done this"), "done"), (self.tr("Leave it out"), "refused"))
+        for words, field in offered:
+            button = SetAsideButton(words, f"{words}: {name}", module, field)
+            button.clicked.connect(self._tell)
+            ways.addWidget(button)
+        return line
+
+    @Slot()
+    def _tell(self) -> None:
+        button = self.sender()
+        if isinstance(button, SetAsideButton):
+            self.set_aside.emit(button.module, button.field)
 
 
 class GapsCard(Card):
@@ -73,7 +106,7 @@ class GapsCard(Card):
         self.body.addWidget(table)
 
 
-def _cell(strong: str, quiet: str) -> QWidget:
+def _cell(strong: str, quiet: str, *more: QWidget) -> QWidget:
     cell = QWidget()
-    column(PlainText(strong, "strong"), PlainText(quiet, "quiet"), gap=0, parent=cell)
+    column(PlainText(strong, "strong"), PlainText(quiet, "quiet"), *more, gap=0, parent=cell)
     return cell

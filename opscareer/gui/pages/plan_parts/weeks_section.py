@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QWidget
 
 from opscareer.gui import measures
@@ -34,7 +34,12 @@ def week_to_begin_with(plan: StudyPlan, ticks: frozenset[Tick], today: date) -> 
 
 
 class WeeksSection(QWidget):
-    """Starts at the week that matters now and stays where the person has turned to."""
+    """`progressed` tells that something was ticked or logged.
+
+    Starts at the week that matters now and stays where the person has turned to.
+    """
+
+    progressed = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -106,6 +111,8 @@ class WeeksSection(QWidget):
         self._table.clicked.connect(self._go_to_row)
         self._table.activated.connect(self._go_to_row)
         self._card.ticked.connect(self._tell_state)
+        for signal in (self._card.ticked, self._card.logged):
+            signal.connect(self.progressed)
         self._context.theme.changed.connect(self._refit)
 
     def _refit(self) -> None:
@@ -144,9 +151,9 @@ class WeeksSection(QWidget):
             return
         week, ticks = self._plan.weeks[self._place], session.ticks
         hours = self.tr("{hours} of {capacity} hours").format(hours=week.hours, capacity=week.capacity)
-        done = len(week.tasks) - open_steps(week, ticks)
-        state = self.tr("{done} of {all} done").format(done=done, all=len(week.tasks))
-        self._state.setText(f"{hours} · {state}" if week.tasks else hours)
+        lines = len(week.tasks) + len(week.reviews)
+        state = self.tr("{done} of {all} done").format(done=lines - open_steps(week, ticks), all=lines)
+        self._state.setText(f"{hours} · {state}" if lines else hours)
         left = self._left_before()
         self._earlier.setVisible(left is not None)
         if left is not None:

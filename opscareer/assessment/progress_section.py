@@ -1,0 +1,87 @@
+"""The `progress` section of a learner file: what of a plan is done, and the real hours it took."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Annotated
+
+from pydantic import Field
+
+from opscareer.assessment.learner import ForPlans, HoursSpent, StepDone
+from opscareer.knowledge.document import Document
+from opscareer.knowledge.pack import Pack
+from opscareer.knowledge.record_parts import Record
+from opscareer.knowledge.shape_problems import did_you_mean
+from opscareer.problems import Problem, error
+from opscareer.typed_days import day_of
+
+_MOST_LINES = 10_000
+_Count = Annotated[int, Field(ge=0, le=10_000)]
+
+
+class DoneEntry(Record):
+    """Something done; see `StepDone`."""
+
+    module: str
+    step: _Count | None = None
+    part: _Count | None = None
+    review: bool = False
+
+
+class HoursEntry(Record):
+    """Real hours of a day; see `HoursSpent`."""
+
+    day: str
+    module: str
+    hours: Annotated[float, Field(ge=0.25, le=24, strict=False)]
+
+
+class ProgressSection(Record):
+    """The shape of the section; both keys may be left out."""
+
+    done: Annotated[tuple[DoneEntry, ...], Field(strict=False, max_length=_MOST_LINES)] = ()
+    hours: Annotated[tuple[HoursEntry, ...], Field(strict=False, max_length=_MOST_LINES)] = ()
+
+
+def problems_of_progress(section: ProgressSection, document: Document, pack: Pack) -> Iterator[Problem]:
+    """Modules and steps that the pack does not have, days that are none, hours that are not quarters."""
+    for index, entry in enumerate(section.done):
+        yield from _of_module(entry.module, document, pack, "done", index)
+        if entry.module in pack.modules:
+            yield from _of_step(entry, document, pack, index)
+    for index, spent in enumerate(section.hours):
+        yield from _of_module(spent.module, document, pack, "hours", index)
+        if spent.hours * 4 % 1:
+            place = document.place("progress", "hours", index, "hours")
+            yield error(f"{spent.hours:g} hours are not whole quarters of an hour", place, "round to 0.25")
+        try:
+            day_of(spent.day)
+        except ValueError as wrong:
+            place = document.place("progress", "hours", index, "day")
+            yield error(str(wrong), place, "write it like 2027-01-04")
+
+
+def with_progress(said: ForPlans, section: ProgressSection) -> ForPlans:
+    """What was said for plans, with what a section without problems says."""
+    return replace(
+        said,
+        ticked=tuple(StepDone(one.module, one.step, one.part, one.review) for one in section.done),
+        spent=tuple(HoursSpent(day_of(one.day), one.module, one.hours) for one in section.hours),
+    )
+
+
+def _of_module(name: str, document: Document, pack: Pack, *path: str | int) -> Iterator[Problem]:
+    if name not in pack.modules:
+        place = document.place("progress", *path, "module")
+        yield error(f"unknown module {name!r}", place, did_you_mean(name, pack.modules))
+
+
+def _of_step(entry: DoneEntry, document: Document, pack: Pack, index: int) -> Iterator[Problem]:
+    steps = len(pack.modules[entry.module].steps)
+    if entry.step is not None and entry.step >= steps:
+        place = document.place("progress", "done", index, "step")
+        yield error(f"{entry.module} has no step {entry.step}", place, f"steps are counted from 0 to {steps - 1}")
+    if entry.part is not None and entry.step is None and not entry.review:
+        place = document.place("progress", "done", index, "part")
+        yield error("a part belongs to a step", place, "say the step, too, or take the part out")
