@@ -27,7 +27,7 @@ testable := $(VENV)/.testable
 lock := $(UV) pip compile pyproject.toml --no-config --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command 'make lock'
 
-.PHONY: help run test bench simulate screenshots translations lock clean window-libraries offscreen-libraries
+.PHONY: help run test soak bench simulate screenshots translations lock clean window-libraries offscreen-libraries
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -41,6 +41,9 @@ test: $(created) offscreen-libraries $(testable) ## Check the style, the types a
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
 	QT_QPA_PLATFORM=offscreen $(python) -m pytest $(PYTEST_FLAGS)
+
+soak: $(created) offscreen-libraries $(testable) ## Run the tests with fifty times as many examples of whatever must hold for every input
+	OPSCAREER_EFFORT=2000 QT_QPA_PLATFORM=offscreen $(python) -m pytest $(PYTEST_FLAGS) --timeout 3600
 
 bench: $(created) offscreen-libraries $(testable) ## Measure what must be fast: the first painted page, opening packs, searching
 	QT_QPA_PLATFORM=offscreen $(python) -m tests.benchmarks

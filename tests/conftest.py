@@ -13,6 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
+
+from tests.effort import examples
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any import of Qt: without a display it would abort
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("LANGUAGE", None)
+
+settings.register_profile("effort", max_examples=examples())
+settings.load_profile("effort")
 
 _HOMES = tempfile.TemporaryDirectory(prefix="opscareer-tests-")
 _FIRST_HOME = Path(_HOMES.name, "first")

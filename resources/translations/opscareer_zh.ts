@@ -3125,6 +3125,10 @@
         <translation>打印计划</translation>
     </message>
     <message>
+        <source>Plans for a class</source>
+        <translation>为全班做计划</translation>
+    </message>
+    <message>
         <source>Your plan is being opened …</source>
         <translation>正在打开你的计划……</translation>
     </message>

@@ -18,6 +18,7 @@ from opscareer.limits import MOST_SECONDS
 from opscareer.paths import data_folder
 from opscareer.records.store import Store
 from opscareer.records.store_problem import StoreProblem
+from tests.effort import examples
 from tests.records.new_store import open_new_store
 from tests.shipped import pack
 
@@ -75,7 +76,7 @@ def told(session: Session) -> object:
     return answers, session.skipped, session.seconds, session.asked_order, session.form, past
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(st.lists(DEEDS, max_size=12))
 def test_that_memory_and_disk_tell_the_same_of_whatever_is_done(deeds: Sequence[tuple[Any, ...]]) -> None:
     unsaved = Session(pack(), None)

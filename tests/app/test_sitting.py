@@ -28,6 +28,7 @@ from opscareer.matching.ranking_change import ranking_rows
 from opscareer.records.saved import SavedSitting
 from opscareer.wording import LANGUAGES, Language
 from tests.assessment.sittings import walk
+from tests.effort import examples
 from tests.shipped import pack
 
 MARCH, JUNE = datetime(2026, 3, 3, 9, tzinfo=UTC), datetime(2026, 6, 18, 9, tzinfo=UTC)
@@ -139,7 +140,7 @@ def test_that_traits_asked_only_once_are_named_as_left_out() -> None:
     assert left_out_words(changes(pack(), LEARNER.answers, LEARNER.answers), pack(), "en") == ""
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(answers, st.sampled_from(LANGUAGES))
 def test_that_a_sitting_compared_with_itself_shows_no_change(given_answers: dict[str, int], language: Language) -> None:
     change = changes(pack(), given_answers, given_answers)
@@ -151,7 +152,7 @@ def test_that_a_sitting_compared_with_itself_shows_no_change(given_answers: dict
     assert all(row.before == row.after for row in ranking_rows(change, result, result, language))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(answers, answers)
 def test_that_swapping_before_and_after_mirrors_every_difference(first: dict[str, int], second: dict[str, int]) -> None:
     there, back = changes(pack(), first, second), changes(pack(), second, first)

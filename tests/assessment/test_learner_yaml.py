@@ -13,6 +13,7 @@ from opscareer.assessment.learner_file import MAX_NAME, read_learner
 from opscareer.assessment.learner_yaml import learner_yaml
 from opscareer.knowledge.strict_yaml import readable
 from tests import shipped
+from tests.effort import examples
 from tests.reports.hostile import HOSTILE
 
 PACK = shipped.pack()
@@ -59,7 +60,7 @@ def test_that_any_name_is_read_back_as_typed(name: str, tmp_path: Path) -> None:
     assert read_back(Learner(name=name), tmp_path).name == name.strip()
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=examples(60))
 @given(st.text(max_size=MAX_NAME))
 def test_that_only_what_no_file_may_hold_is_left_out(tmp_path: Path, name: str) -> None:
     assert read_back(replace(FULL, name=name), tmp_path) == replace(FULL, name=readable(name).strip())

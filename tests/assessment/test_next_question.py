@@ -13,13 +13,14 @@ from opscareer.assessment.next_question import next_step
 from opscareer.assessment.standing import given as given_by
 from opscareer.assessment.standing import standing
 from tests.assessment.sittings import as_answers, contest, people, walk
+from tests.effort import examples
 from tests.matching.small_packs import any_answers, pack_of, patient, small_packs
 from tests.shipped import pack
 
 FIRST, SECOND, THIRD, *_ = pack().questions
 SOME = st.dictionaries(st.sampled_from(contest().questions), st.sampled_from(ANSWERS))
 MORE = st.frozensets(st.sampled_from(contest().questions))
-quick = settings(deadline=None, max_examples=60)
+quick = settings(deadline=None, max_examples=examples(60))
 
 
 def test_that_the_full_form_asks_everything_in_the_order_of_the_pack() -> None:
@@ -80,7 +81,7 @@ def test_that_going_back_and_answering_the_same_leads_to_the_same_question() -> 
     assert next_step(contest(), {**changed, **told}, frozenset()) == steps[10]
 
 
-@settings(deadline=None, max_examples=8)
+@settings(deadline=None, max_examples=examples(8))
 @given(st.integers(0, 10_000), MORE)
 def test_that_every_sitting_ends_and_its_progress_never_falls(seed: int, skipped: frozenset[str]) -> None:
     steps = walk(as_answers(people(1, seed)[0]), skipped)
@@ -92,7 +93,7 @@ def test_that_every_sitting_ends_and_its_progress_never_falls(seed: int, skipped
     assert [step.answered + step.skipped for step in steps] == list(range(len(steps)))
 
 
-@settings(deadline=None, max_examples=8)
+@settings(deadline=None, max_examples=examples(8))
 @given(st.integers(0, 10_000))
 def test_that_a_settled_sitting_has_two_answers_to_each_trait_that_matters_to_a_track_in_play(seed: int) -> None:
     answers = as_answers(people(1, seed)[0])

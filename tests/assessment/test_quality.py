@@ -14,6 +14,7 @@ from opscareer.assessment.quality import KINDS, LONG_RUN, Finding, findings, lea
 from opscareer.assessment.telling import finding_words
 from opscareer.wording import LANGUAGES
 from tests.assessment.sittings import as_answers, contest, people
+from tests.effort import examples
 from tests.shipped import pack
 
 PEOPLE = 600
@@ -108,7 +109,7 @@ def test_that_little_is_said_of_few_answers() -> None:
     assert findings(pack(), as_answers(people(1, 35)[0]), {}, "en") == ()
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(60))
 @given(
     st.dictionaries(st.sampled_from(contest().questions), st.sampled_from(ANSWERS)),
     st.dictionaries(st.sampled_from(contest().questions), st.floats(0, 60)),

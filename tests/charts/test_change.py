@@ -11,6 +11,7 @@ from opscareer.charts.change import change_drawing
 from opscareer.charts.shapes import Circle, Drawing, Label, Line, Rect
 from opscareer.wording import LANGUAGES, Language
 from tests.charts.test_bounds import assert_sound
+from tests.effort import examples
 from tests.shipped import pack
 
 NAMES = ("3 March 2026", "Now")
@@ -29,7 +30,7 @@ def drawn(change: Change, width: float = 360.0) -> Drawing:
     return change_drawing(change, NAMES, pack(), "en", width=width)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(answers, answers, languages, st.floats(240, 700))
 def test_that_any_change_stays_in_its_picture_and_is_all_told_in_words(
     first: dict[str, int], second: dict[str, int], language: Language, width: float

@@ -13,6 +13,7 @@ from opscareer.knowledge.record_parts import Record
 from opscareer.knowledge.records import Module, Requirement, Skill, SkillNeeded
 from opscareer.knowledge.strict_yaml import read_document
 from tests.building import all_of, any_of, module, skill, track
+from tests.effort import examples
 from tests.knowledge.written_packs import FILES, told
 
 SKILLS = ("s-a", "s-b", "s-c")
@@ -76,7 +77,7 @@ def reaches(skills: dict[str, Skill], modules: list[Module], wanted: dict[str, i
     return all(levels.get(name, 0) >= level for name, level in wanted.items())
 
 
-patient = settings(deadline=None, max_examples=30)
+patient = settings(deadline=None, max_examples=examples(30))
 
 
 @patient

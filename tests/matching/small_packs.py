@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.record_parts import Text
 from opscareer.knowledge.records import Duty, Manifest, Position, Question, Section, Skill, Source, Suits, Track, Trait
+from tests.effort import examples
 
-patient = settings(deadline=None, max_examples=40)
+patient = settings(deadline=None, max_examples=examples(40))
 """For properties that match a person many times over; a busy machine may take its time."""
 
 TRAITS = ("t-a", "t-b", "t-c", "t-d")

@@ -14,9 +14,10 @@ from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.records import Module, ModuleNeeded, Requirement, SkillNeeded
 from opscareer.planning.plan import Goal
 from tests.building import all_of, any_of, module, skill, small_pack, track
+from tests.effort import examples
 from tests.planning.plan_checker import learn, may_begin
 
-patient = settings(deadline=None, max_examples=60)
+patient = settings(deadline=None, max_examples=examples(60))
 """Each example plans at least once; a busy machine may take its time."""
 
 SKILLS = ("s-a", "s-b", "s-c", "s-d")

@@ -16,6 +16,7 @@ from opscareer.knowledge.records import EDUCATIONS
 from opscareer.limits import MOST_HOURS_PER_WEEK, MOST_SECONDS
 from opscareer.records.saved import SavedGoal, Tick
 from opscareer.records.store import Store
+from tests.effort import examples
 from tests.records.new_store import open_new_store
 from tests.records.remembered_work import RememberedWork, Saves
 
@@ -112,4 +113,4 @@ class AnySaves(RuleBasedStateMachine):
 
 
 TestThatWhateverIsSavedComesBack = AnySaves.TestCase
-TestThatWhateverIsSavedComesBack.settings = settings(max_examples=12, stateful_step_count=15, deadline=None)
+TestThatWhateverIsSavedComesBack.settings = settings(max_examples=examples(12), stateful_step_count=15, deadline=None)

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from opscareer.records.store import FILE_NAME, LOCK_NAME, Store
 from opscareer.records.store_problem import PROBLEM_KINDS, ProblemKind, StoreProblem
 from opscareer.wording import LANGUAGES
+from tests.effort import examples
 from tests.records.remembered_work import make_edit
 
 
@@ -94,7 +95,7 @@ def sound_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @given(share=st.floats(0, 1), bit=st.integers(0, 7))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_that_a_flipped_bit_is_told_as_damage_or_leaves_a_readable_store(
     sound_store: Path, share: float, bit: int
 ) -> None:
@@ -158,6 +159,7 @@ HOLD = """
 import sys
 from pathlib import Path
 from opscareer.records.store import Store
+from tests.effort import examples
 store = Store.open(Path(sys.argv[1]))
 print("held", flush=True)
 sys.stdin.read()

@@ -17,6 +17,7 @@ from opscareer.reports.class_pages import summary_pdf
 from opscareer.reports.class_tables import parts
 from opscareer.reports.class_words import ClassWords
 from opscareer.wording import LANGUAGES, Language
+from tests.effort import examples
 from tests.reports.hostile import HOSTILE
 from tests.reports.sample import MADE_ON, small_pack
 
@@ -88,7 +89,7 @@ def test_that_all_counts_add_up_to_the_people(people: list[Member]) -> None:
         assert sum(int(str(count)) for count in rows) == total == len(people)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(20), deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(TRACKS), st.integers(0, 4)), max_size=12))
 def test_that_mean_gaps_are_means_of_the_people(gaps: list[tuple[str, int]]) -> None:
     people = [

@@ -13,6 +13,7 @@ from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.record_parts import Text
 from opscareer.planning.plan import Review, StudyPlan
 from opscareer.reports.content import Paper, ReportContent
+from tests.effort import examples
 from tests.reports.hostile import unchecked
 from tests.reports.placed import placed
 from tests.reports.sample import content_of, liking, plan_of, small_pack
@@ -103,7 +104,9 @@ def test_that_empty_sections_leave_no_empty_page(content: ReportContent, both: b
 
 
 @settings(
-    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+    max_examples=examples(10),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(
     name=st.text(max_size=60),

@@ -20,7 +20,7 @@ from opscareer.gui.pages.plan_parts.live_plan import LivePlan
 from opscareer.gui.pages.plan_parts.notice_card import Change, NoticeCard
 from opscareer.gui.pages.plan_parts.results import PlanResults
 from opscareer.gui.pages.plan_parts.target_chooser import TargetChooser
-from opscareer.gui.widgets.buttons import PrimaryButton
+from opscareer.gui.widgets.buttons import PrimaryButton, QuietButton
 from opscareer.gui.widgets.layouts import column
 from opscareer.gui.widgets.mark import Mark
 from opscareer.gui.widgets.progress_strip import ProgressStrip
@@ -45,7 +45,7 @@ class PlanPage(Page):
         self._wanted_track = ""
         self._made: MadePlan | None = None
         self._refusal: Unreachable | BadGoal | None = None
-        self._print = PrimaryButton()
+        self._print, self._class_pack = PrimaryButton(), QuietButton()
         self._waiting = PlainText(role="quiet")
         self._chooser = TargetChooser(context)
         self._choices = ChoicesCard(context)
@@ -72,6 +72,7 @@ class PlanPage(Page):
     @override
     def retranslate(self) -> None:
         self._print.setText(self.tr("Print plan"))
+        self._class_pack.setText(self.tr("Plans for a class"))
         self._waiting.setText(self.tr("Your plan is being opened …"))
         self._strip.set_labels(self.tr("Cancel"))
         self._choices.retranslate()
@@ -87,6 +88,7 @@ class PlanPage(Page):
         return True
 
     def _lay_out(self) -> None:
+        self.add_action(self._class_pack)
         self.add_action(self._print)
         results = QWidget()
         column(self._strip, self._notice, self._results, gap=measures.L, parent=results).addStretch(1)
@@ -118,6 +120,7 @@ class PlanPage(Page):
         self._results.again_asked.connect(self._plan_again)
         self._notice.retried.connect(self._retry)
         self._print.clicked.connect(self._print_plan)
+        self._class_pack.clicked.connect(self._open_class_pack)
         self.context.theme.changed.connect(self._refit)
         self._refit()
 
@@ -348,6 +351,10 @@ class PlanPage(Page):
     def _retry(self) -> None:
         self._notice.say_nothing()
         self._outcome.ask()
+
+    @Slot()
+    def _open_class_pack(self) -> None:
+        self.context.navigate("classpack", "")
 
     @Slot()
     def _print_plan(self) -> None:

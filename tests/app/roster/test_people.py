@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from opscareer.problems import InputProblems
 from tests.app.roster.reading import PACK, QUESTIONS, read, roster_of, spots, table_of, workbook
+from tests.effort import examples
 
 MAJOR, TRACK = next(iter(PACK.majors.values())), next(iter(PACK.tracks.values()))
 
@@ -81,7 +82,7 @@ def test_that_named_columns_settle_which_of_two_counts(tmp_path: Path) -> None:
 cells = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=12)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=examples(60))
 @given(st.lists(st.tuples(cells, cells, cells), max_size=6))
 def test_that_every_row_is_a_person_or_a_problem(tmp_path: Path, rows: list[tuple[str, str, str]]) -> None:
     lines = [",".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in rows]

@@ -20,6 +20,7 @@ from opscareer.app.session import Session
 from opscareer.gui.application import Composition
 from opscareer.gui.main_window import MainWindow
 from opscareer.gui.messages import Message
+from opscareer.gui.pages.classpack import ClassPackPage
 from opscareer.gui.pages.plan import PlanPage
 from opscareer.gui.pages.plan_parts.target_chooser import TargetCard
 from opscareer.gui.pages.print import PrintPage
@@ -420,6 +421,11 @@ def test_that_ctrl_p_and_the_button_lead_to_the_pages_to_print(page: PlanPage, w
     assert not printing.isVisible()
     QTest.mouseClick(button(page, "Print plan"), LEFT)
     assert printing.isVisible()
+
+
+def test_that_a_button_leads_to_plans_for_a_class(page: PlanPage, window: MainWindow) -> None:
+    QTest.mouseClick(button(page, "Plans for a class"), LEFT)
+    assert isinstance(window.current_page, ClassPackPage)
 
 
 def test_that_an_empty_page_has_nothing_to_print(empty: PlanPage) -> None:
