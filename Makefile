@@ -4,7 +4,7 @@
 VENV ?= .venv
 PYTHON ?= $(or $(shell $(find_python)),python3)
 UV ?= uv
-PYTEST_FLAGS ?= -n 2
+PYTEST_FLAGS ?= -n 3
 
 find_python = for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$python -c '$(is_new_enough)' 2>/dev/null && echo $$python && break; done
@@ -27,10 +27,10 @@ testable := $(VENV)/.testable
 lock := $(UV) pip compile pyproject.toml --no-config --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command 'make lock'
 
-.PHONY: help run test soak bench simulate screenshots translations lock clean window-libraries offscreen-libraries
+.PHONY: help run test test-postgres soak bench simulate screenshots translations lock clean window-libraries offscreen-libraries
 
 help: ## List the commands
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 22
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
 
 run: $(created) window-libraries $(runnable) ## Open the window; without a display, take the sample learner to the printed plan
 	@$(VENV)/bin/opscareer --else-demo demo
@@ -38,12 +38,15 @@ run: $(created) window-libraries $(runnable) ## Open the window; without a displ
 test: $(created) offscreen-libraries $(testable) ## Check the style, the types and the arrows between packages, and run the tests
 	$(VENV)/bin/ruff check
 	$(VENV)/bin/ruff format --check
-	$(VENV)/bin/mypy
+	$(VENV)/bin/mypy --num-workers 2
 	$(VENV)/bin/lint-imports
 	QT_QPA_PLATFORM=offscreen $(python) -m pytest $(PYTEST_FLAGS)
 
-soak: $(created) offscreen-libraries $(testable) ## Run the tests with fifty times as many examples of whatever must hold for every input
-	OPSCAREER_EFFORT=2000 QT_QPA_PLATFORM=offscreen $(python) -m pytest $(PYTEST_FLAGS) --timeout 3600
+test-postgres: $(created) $(testable) ## Run the tests of an office's database on a PostgreSQL server of their own
+	$(python) -m tests.postgres $(PYTEST_FLAGS)
+
+soak: $(created) offscreen-libraries $(testable) ## Run the tests with many times as many examples, and ten times as many faults, of whatever must hold for every input
+	OPSCAREER_EFFORT=2000 OPSCAREER_FAULTS=10 QT_QPA_PLATFORM=offscreen $(python) -m pytest $(PYTEST_FLAGS) --timeout 3600
 
 bench: $(created) offscreen-libraries $(testable) ## Measure what must be fast: the first painted page, opening packs, searching
 	QT_QPA_PLATFORM=offscreen $(python) -m tests.benchmarks
@@ -59,7 +62,7 @@ translations: $(created) offscreen-libraries $(runnable) ## Collect the window's
 
 lock: ## Write the lock files anew with uv; LOCK_FLAGS=--upgrade raises the versions
 	$(lock) $(LOCK_FLAGS) --group build -o requirements.lock
-	$(lock) $(LOCK_FLAGS) --group build --group test --constraints requirements.lock -o requirements-dev.lock
+	$(lock) $(LOCK_FLAGS) --extra office --group build --group test --constraints requirements.lock -o requirements-dev.lock
 
 clean: ## Remove the environment and everything that was made
 	rm -rf $(VENV) build dist demo screenshots .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -7,7 +7,7 @@ own texts in Qt's translation files; these here serve the core: reasons, the com
 from __future__ import annotations
 
 import tomllib
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import Literal
 
@@ -50,6 +50,13 @@ def written_date(day: date, language: Language) -> str:
     if language == "zh":
         return f"{day.year}年{day.month}月{day.day}日"
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def written_moment(moment: datetime, language: Language) -> str:
+    """`4 January 2027, 10:15` or `2027年1月4日 10:15`, by the clock of this computer."""
+    here = moment.astimezone()
+    gap = " " if language == "zh" else ", "
+    return f"{written_date(here.date(), language)}{gap}{here:%H:%M}"
 
 
 def written_month(day: date, language: Language) -> str:

@@ -16,6 +16,7 @@ import pytest
 from hypothesis import settings
 
 from tests.effort import examples
+from tests.no_sockets import asked_for, refuse_sockets
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -23,13 +24,16 @@ if TYPE_CHECKING:
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any import of Qt: without a display it would abort
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("LANGUAGE", None)
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"  # no test reaches the keyring of a person
 
+refuse_sockets()
 settings.register_profile("effort", max_examples=examples())
 settings.load_profile("effort")
 
 _HOMES = tempfile.TemporaryDirectory(prefix="opscareer-tests-")
 _FIRST_HOME = Path(_HOMES.name, "first")
 os.environ["OPSCAREER_HOME"] = str(_FIRST_HOME)  # for what opens a pack before the first test has a home of its own
+os.environ["TMPDIR"] = _HOMES.name  # what killed programs leave behind goes with it
 _numbers = count()
 _PATIENCE = 5_000
 
@@ -40,6 +44,14 @@ def own_home(monkeypatch: pytest.MonkeyPatch) -> Path:
     home = Path(_HOMES.name, str(next(_numbers)), "home")
     monkeypatch.setenv("OPSCAREER_HOME", str(home))
     return home
+
+
+@pytest.fixture
+def cheap_guesses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A passphrase is tried in no time: many are in the tests, and what a guess costs is tested elsewhere."""
+    from opscareer.records import wrapping
+
+    monkeypatch.setattr(wrapping, "COST", wrapping.Cost(rounds=1, kib=8, lanes=1))
 
 
 @pytest.fixture(scope="session")
@@ -70,6 +82,14 @@ def qapp() -> QApplication:
     application.setFont(interface_font("en", 14))
     application.setCursorFlashTime(0)
     return application
+
+
+@pytest.fixture(autouse=True)
+def no_sockets() -> Iterator[None]:
+    """Fails the test in which something asked for the network, even if it took the refusal in silence."""
+    yield
+    asked, asked_for[:] = asked_for[:], []
+    assert not asked
 
 
 @pytest.fixture(autouse=True)

@@ -1,11 +1,12 @@
-"""How many examples the property tests try: fewer at `make test`, which must be quick, and many at `make soak`."""
+"""How many examples the property tests try, and how many faults are made: few at `make test`, many at `make soak`."""
 
 from __future__ import annotations
 
 import os
 
-EFFORT = int(os.environ.get("OPSCAREER_EFFORT", "40"))
+EFFORT = int(os.environ.get("OPSCAREER_EFFORT", "25"))
 """In hundredths of the examples that each test names."""
+_FAULTS = int(os.environ.get("OPSCAREER_FAULTS", "1"))
 _FEWEST = 8
 _USUAL = 100
 """Examples of a test that names no number."""
@@ -14,3 +15,8 @@ _USUAL = 100
 def examples(named: int = _USUAL) -> int:
     """How many of the named examples to try."""
     return max(min(_FEWEST, named), named * EFFORT // 100)
+
+
+def faults(usual: int) -> int:
+    """How many faults to make where `make test` makes so many: kills, power cuts, damaged files."""
+    return usual * _FAULTS

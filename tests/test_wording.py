@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import tomllib
-from datetime import date
+from datetime import UTC, date, datetime
 from string import Formatter
 
 import pytest
@@ -12,6 +12,7 @@ from opscareer.wording import (
     phrase,
     phrase_keys,
     written_date,
+    written_moment,
     written_month,
     written_span,
     written_tenths,
@@ -63,6 +64,12 @@ def test_that_dates_are_written_in_both_languages() -> None:
     day = date(2027, 1, 4)
     assert (written_date(day, "en"), written_date(day, "zh")) == ("4 January 2027", "2027年1月4日")
     assert (written_month(day, "en"), written_month(day, "zh")) == ("Jan", "1月")
+
+
+def test_that_moments_are_written_by_the_clock_of_this_computer() -> None:
+    moment = datetime(2027, 1, 4, 10, 15).astimezone().astimezone(UTC)
+    assert written_moment(moment, "en") == "4 January 2027, 10:15"
+    assert written_moment(moment, "zh") == "2027年1月4日 10:15"
 
 
 @pytest.mark.parametrize(

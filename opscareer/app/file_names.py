@@ -17,7 +17,8 @@ _MOST_BYTES = 100
 def shaped(text: str) -> str:
     """Text composed and in one line, without signs that have no shape."""
     composed = unicodedata.normalize("NFC", text)
-    return "".join("" if unicodedata.category(sign) in _SHAPELESS else sign for sign in " ".join(composed.split()))
+    kept = (sign for sign in composed if sign.isspace() or unicodedata.category(sign) not in _SHAPELESS)
+    return " ".join("".join(kept).split())
 
 
 def safe_stem(text: str, otherwise: str) -> str:

@@ -72,7 +72,7 @@ def known_only(work: SavedWork, pack: Pack) -> SavedWork:
             skills={skill: level for skill, level in learner.skills.items() if skill in pack.skills},
             major=learner.major if learner.major in pack.majors else None,
         ),
-        skipped=work.skipped & pack.questions.keys(),
+        skipped=frozenset(work.skipped & pack.questions.keys()),
         seconds={question: time for question, time in work.seconds.items() if question in pack.questions},
         asked_order=tuple(question for question in work.asked_order if question in pack.questions),
         goal=_known_goal(goal, pack) if goal else None,
@@ -85,8 +85,8 @@ def _known_goal(goal: SavedGoal, pack: Pack) -> SavedGoal | None:
         return None
     return replace(
         goal,
-        done=goal.done & pack.modules.keys(),
-        refused=goal.refused & pack.modules.keys(),
+        done=frozenset(goal.done & pack.modules.keys()),
+        refused=frozenset(goal.refused & pack.modules.keys()),
         second_track=goal.second_track if goal.second_track in pack.tracks else None,
     )
 

@@ -1,5 +1,7 @@
 """One person's work in the window, without the window: what is known, what they did, and every change saved at once.
 
+The person is the one whose program it is, or a learner of the caseload; `session_opening` makes sessions.
+
 A session works on a `SavedWork` held in memory and hands each change to the store before it takes it over, so that
 what the screen shows as done is on the disk. The sample learner, and work without a store, live in memory alone.
 """
@@ -13,7 +15,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from opscareer.app.demo import sample_learner
-from opscareer.app.guidance import HOURS_PER_WEEK, Print, next_monday, open_pack, write_pdf
+from opscareer.app.guidance import HOURS_PER_WEEK, Print, next_monday, write_pdf
 from opscareer.app.open_sitting import answered, begun_again, known_only, put_away, skipped_over
 from opscareer.app.outcomes import Outcomes
 from opscareer.app.plan_order import PlanOrder, told_for_plans, work_done
@@ -25,40 +27,18 @@ from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.records import Education
 from opscareer.limits import MOST_SECONDS
 from opscareer.matching.results import MatchResult
-from opscareer.paths import data_folder
 from opscareer.planning.plan import StudyPlan
 from opscareer.planning.work import Standing, standing
-from opscareer.problems import InputProblems, Problem
-from opscareer.progress import Progress, silent
+from opscareer.problems import Problem
 from opscareer.records.saved import SavedGoal, SavedSitting, SavedWork, Tick, Visit
 from opscareer.records.store import Store
 from opscareer.records.store_problem import StoreProblem
 from opscareer.wording import Language
 
-__all__ = ["PlanOrder", "Session", "open_session"]
+__all__ = ["PlanOrder", "Session"]
 
 NOTHING = SavedWork(Learner())
 RECENT = 20
-
-
-def open_session(chosen: Path | None = None, progress: Progress = silent) -> Session:
-    """The pack chosen, or the shipped one, and the person's own store; slow enough to want a thread of its own.
-
-    If the chosen pack cannot be used the shipped one serves and `pack_problems` says why; raises `InputProblems` if
-    that has errors. If the store cannot be opened the session works without one and `store_problem` says why.
-    """
-    problems: tuple[Problem, ...] = ()
-    try:
-        pack = open_pack(chosen, progress)
-    except InputProblems as refused:
-        if chosen is None:
-            raise
-        problems = refused.problems
-        pack, chosen = open_pack(None, progress), None
-    try:
-        return Session(pack, Store.open(data_folder()), source=chosen, pack_problems=problems)
-    except StoreProblem as problem:
-        return Session(pack, None, problem, source=chosen, pack_problems=problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +74,8 @@ class Session:
         self.store_problem = store_problem
         self.is_sample = False
         self._store = store
-        self._me = store.me() if store else 0
-        self._shown = (
-            _Shown(known_only(store.work(self._me), pack), store.recent(self._me)) if store else _Shown(NOTHING)
-        )
+        self._who = store.me() if store else 0
+        self._shown = self._as_saved(self._who)
         self._own = self._shown
         self._outcomes = Outcomes(pack)
 
@@ -166,10 +144,48 @@ class Session:
         What the new pack does not have is left out of it; the store, if there is one, keeps all.
         """
         session = Session(pack, self._store, self.store_problem, source=source)
+        if not self.is_own:
+            session.work_with(self._who)
         if self._store is None:
             own = self._own if self.is_sample else self._shown
             session._shown = replace(own, work=known_only(own.work, pack))
         return session
+
+    # Whose work it is
+
+    @property
+    def store(self) -> Store | None:
+        """The open store, for what is not one person's work; None where there is none."""
+        return self._store
+
+    @property
+    def who(self) -> int | None:
+        """The id of the learner of the caseload who is worked with, None for the person whose program it is."""
+        return None if self.is_own else self._who
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the person whose program it is works for themselves."""
+        return self._store is None or self._who == self._store.me()
+
+    def work_with(self, learner: int | None) -> None:
+        """Work with a learner of the caseload, or with oneself; also to see a learner as they are saved by now.
+
+        Raises KeyError for a learner who is not there, and ValueError for one where there is no store.
+        """
+        if self._store is None:
+            if learner is None:
+                return
+            raise ValueError("without a store there are no learners")
+        who = self._store.me() if learner is None else learner
+        shown = self._as_saved(who)
+        self._who, self._shown, self.is_sample = who, shown, False
+        self._own = shown
+
+    def _as_saved(self, who: int) -> _Shown:
+        if self._store is None:
+            return _Shown(NOTHING)
+        return _Shown(known_only(self._store.work(who), self.pack), self._store.recent(who))
 
     def close(self) -> None:
         """Give the store back."""
@@ -186,7 +202,7 @@ class Session:
 
     def choose_form(self, form: Form) -> None:
         """Ask the questions that settle the ranking, or all; the answers given so far are kept."""
-        self._save(lambda store: store.save_form(self._me, form))
+        self._save(lambda store: store.save_form(self._who, form))
         self._change(form=form)
 
     def step(self) -> Step:
@@ -208,23 +224,23 @@ class Session:
     def answer_many(self, answers: Mapping[str, int | None], seconds: Mapping[str, float] | None = None) -> None:
         """Take several answers as `answer` does, all of them or none; `seconds` has those that were measured."""
         times = {question: min(time, MOST_SECONDS) for question, time in (seconds or {}).items() if question in answers}
-        self._save(lambda store: store.save_answers(self._me, answers, times, pack_hash=self.pack.hash))
+        self._save(lambda store: store.save_answers(self._who, answers, times, pack_hash=self.pack.hash))
         self._take(answered(self._work, answers, times, self.pack))
 
     def skip(self, question: str) -> None:
         """Pass over a question."""
-        self._save(lambda store: store.save_skipped(self._me, question, pack_hash=self.pack.hash))
+        self._save(lambda store: store.save_skipped(self._who, question, pack_hash=self.pack.hash))
         self._take(skipped_over(self._work, question, self.pack))
 
     def start_over(self) -> None:
         """Take the questions again; the sitting so far is put away, not lost."""
-        self._save(lambda store: store.clear_answers(self._me))
+        self._save(lambda store: store.clear_answers(self._who))
         kept = () if self.is_saved else put_away(self._work)
         self._shown = replace(self._shown, work=begun_again(self._work), put_away=(*self._shown.put_away, *kept))
 
     def sittings(self) -> tuple[PastSitting, ...]:
         """The sittings that were put away, oldest first."""
-        kept = self._store.history(self._me) if self._store and not self.is_sample else self._shown.put_away
+        kept = self._store.history(self._who) if self._store and not self.is_sample else self._shown.put_away
         return tuple(past_sitting(self.pack, sitting) for sitting in kept)
 
     def quality(self, language: Language) -> tuple[Finding, ...]:
@@ -238,13 +254,15 @@ class Session:
         """Who the person is; everything may be left empty."""
         about = {"name": name, "stage": stage, "major": major, "hours_per_week": hours_per_week}
         self._save(
-            lambda store: store.save_about(self._me, name=name, stage=stage, major=major, hours_per_week=hours_per_week)
+            lambda store: store.save_about(
+                self._who, name=name, stage=stage, major=major, hours_per_week=hours_per_week
+            )
         )
         self._change(learner=replace(self.learner, **about))  # type: ignore[arg-type]
 
     def rate_skill(self, skill: str, level: int | None) -> None:
         """The person's own rating of a skill, 0 to 4; None takes it back."""
-        self._save(lambda store: store.save_skill(self._me, skill, level))
+        self._save(lambda store: store.save_skill(self._who, skill, level))
         ratings = {**self.learner.skills, skill: level}
         kept = {name: rated for name, rated in ratings.items() if rated is not None}
         self._change(learner=replace(self.learner, skills=kept))
@@ -268,7 +286,7 @@ class Session:
 
     def set_goal(self, goal: SavedGoal | None) -> None:
         """Pick what the plan is made for."""
-        self._save(lambda store: store.save_goal(self._me, goal))
+        self._save(lambda store: store.save_goal(self._who, goal))
         self._change(goal=goal)
 
     def plan_order(self) -> PlanOrder | None:
@@ -289,13 +307,13 @@ class Session:
 
     def tick(self, tick: Tick, *, done: bool) -> None:
         """Mark a line of the weekly list as done, or not."""
-        self._save(lambda store: store.save_tick(self._me, tick, done=done))
+        self._save(lambda store: store.save_tick(self._who, tick, done=done))
         self._change(ticks=self.ticks | {tick} if done else self.ticks - {tick})
 
     def log_hours(self, day: date, hours: float | None) -> None:
         """Keep the hours really spent in the week of a day; None takes them back."""
         monday = day - timedelta(days=day.weekday())
-        self._save(lambda store: store.save_spent(self._me, monday, hours))
+        self._save(lambda store: store.save_spent(self._who, monday, hours))
         others = {week: spent for week, spent in self.spent.items() if week != monday}
         self._change(spent=others if hours is None else {**others, monday: hours})
 
@@ -312,7 +330,7 @@ class Session:
 
     def note_visit(self, page: str, subject: str = "") -> None:
         """Remember what was looked at, for the list on the first page."""
-        self._save(lambda store: store.note_visit(self._me, page, subject))
+        self._save(lambda store: store.note_visit(self._who, page, subject))
         others = (visit for visit in self.recent() if (visit.page, visit.subject) != (page, subject))
         newest = Visit(page, subject, datetime.now(UTC))
         self._shown = replace(self._shown, recent=(newest, *others)[:RECENT])

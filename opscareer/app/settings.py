@@ -13,6 +13,8 @@ Paper = Literal["a4", "letter"]
 PrintLanguage = Literal["window", "en", "zh", "both"]
 Look = Literal["handsome", "plain"]
 
+MOST_IDLE_MINUTES = 60
+
 _LARGEST_FILE = 64 * 1024
 _T = TypeVar("_T")
 
@@ -47,7 +49,9 @@ class PrintSettings:
 class Settings:
     """What a person may set. `text_size` is in percent, 100 to 200; `pack` the path of a pack's folder or zip, empty
     for the one that ships; `keying_folder` that of the folder for answers keyed in from paper, empty for none;
-    `class_folder` that of the folder in which class packs get folders of their own, empty for beside the list."""
+    `class_folder` that of the folder in which class packs get folders of their own, empty for beside the list;
+    `idle_minutes` after how many minutes without a key or the mouse protected records are locked, 0 for never; `office`
+    the address of an office's database, empty for the records on this computer."""
 
     language: LanguageChoice = "system"
     theme: ThemeChoice = "system"
@@ -57,6 +61,8 @@ class Settings:
     pack: str = ""
     keying_folder: str = ""
     class_folder: str = ""
+    idle_minutes: int = 10
+    office: str = ""
     window: WindowPlace | None = None
     prints: PrintSettings = field(default_factory=PrintSettings)
 
@@ -84,16 +90,24 @@ def read_settings(file: Path) -> Settings:
 
 
 def write_settings(file: Path, settings: Settings) -> None:
-    """Replaces the file whole: a kill or a power cut leaves the old settings or the new ones. Raises OSError."""
+    """Replaces the file whole: a kill or a power cut leaves the old settings or the new ones. Raises OSError.
+
+    Nobody else may read it: the address of an office's database may hold a password.
+    """
     import json
 
     file.parent.mkdir(parents=True, exist_ok=True)
     draft = file.with_name(f"{file.name}.new")
-    with draft.open("w", encoding="utf-8") as stream:
+    draft.unlink(missing_ok=True)
+    with open(draft, "x", encoding="utf-8", opener=_private) as stream:
         json.dump(asdict(settings), stream, indent=2)
         stream.flush()
         os.fsync(stream.fileno())
     draft.replace(file)
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _settings(table: object) -> Settings:
@@ -104,15 +118,20 @@ def _settings(table: object) -> Settings:
     size = table.get("text_size", 100)
     if not _is_whole(size) or not 100 <= size <= 200:
         raise TypeError
+    idle = table.get("idle_minutes", 10)
+    if not _is_whole(idle) or not 0 <= idle <= MOST_IDLE_MINUTES:
+        raise TypeError
     return Settings(
         language=_one_of(get_args(LanguageChoice), table.get("language", "system")),
         theme=_one_of(get_args(ThemeChoice), table.get("theme", "system")),
         text_size=size,
         paper=_one_of(get_args(Paper), table.get("paper", "a4")),
         sample_seen=_truth(table.get("sample_seen", False)),
-        pack=_path(table.get("pack", "")),
-        keying_folder=_path(table.get("keying_folder", "")),
-        class_folder=_path(table.get("class_folder", "")),
+        pack=_line(table.get("pack", "")),
+        keying_folder=_line(table.get("keying_folder", "")),
+        class_folder=_line(table.get("class_folder", "")),
+        idle_minutes=idle,
+        office=_line(table.get("office", "")),
         window=None if place is None else _place(place),
         prints=_prints(table.get("prints", {})),
     )
@@ -139,7 +158,7 @@ def _prints(table: object) -> PrintSettings:
     )
 
 
-def _path(text: object) -> str:
+def _line(text: object) -> str:
     if not isinstance(text, str) or "\0" in text:
         raise TypeError
     return text

@@ -10,6 +10,10 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from opscareer import __version__
+from opscareer.cli.learners_arguments import add_learners
+from opscareer.cli.office_arguments import add_office, add_office_place
+from opscareer.cli.privacy_arguments import add_privacy
+from opscareer.cli.records_arguments import add_records, add_store_place
 from opscareer.limits import MOST_HOURS_PER_WEEK
 from opscareer.typed_days import day_of, days_of, weekday_hours_of
 from opscareer.wording import LANGUAGES
@@ -47,6 +51,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_key(commands)
     _add_simulate(commands)
     _add_classpack(commands)
+    add_learners(commands, _hours, _columns)
+    add_records(commands)
+    add_privacy(commands)
+    add_office(commands)
     return parser
 
 
@@ -236,7 +244,13 @@ def _add_simulate(commands: _Commands[argparse.ArgumentParser]) -> None:
 
 def _add_classpack(commands: _Commands[argparse.ArgumentParser]) -> None:
     pack = commands.add_parser("classpack", help="print results and plans of a whole class, and a summary")
-    pack.add_argument("roster", type=Path, metavar="ROSTER", help="a list of people (CSV or XLSX), one person a row")
+    people = pack.add_mutually_exclusive_group(required=True)
+    people.add_argument(
+        "roster", type=Path, nargs="?", metavar="ROSTER", help="a list of people (CSV or XLSX), one person a row"
+    )
+    people.add_argument("--group", metavar="NAME", help="a group of your caseload instead of a list")
+    add_store_place(pack)
+    add_office_place(pack)
     pack.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the files; go on in it later")
     pack.add_argument("--pack", type=Path, metavar="PACK", help="a pack's folder or zip; the shipped one if left out")
     pack.add_argument("--lang", choices=(*LANGUAGES, "both"), default="en", help="language of the prints")

@@ -1,4 +1,4 @@
-"""`opscareer classpack`: from a list of people each one's results and plan, all of them to print, and a summary."""
+"""`opscareer classpack`: of a list or a group each one's results and plan, all of them to print, and a summary."""
 
 from __future__ import annotations
 
@@ -28,26 +28,58 @@ def carry_out(given: argparse.Namespace) -> int:
     """Rows with errors are told and left out. Exit code 1 if there was one, or if somebody could not be worked out."""
     pack = open_pack(given.pack)
     wish = _wish(given, pack)
+    language: Language = wish.wanted.languages[0]
+    if given.group is not None:
+        return _of_group(given, pack, wish)
+    roster, name = _roster_of_list(given, pack, language), str(given.roster)
+    return _carried_out(given, pack, wish, roster, name)[0]
+
+
+def _of_group(given: argparse.Namespace, pack: Pack, wish: ClassWish) -> int:
+    """The class pack of a group of the caseload; whom it was made for is remembered and logged."""
+    from opscareer.app.caseload.class_roster import note_class_pack, roster_of  # SQLAlchemy is only loaded for groups
+    from opscareer.cli.opened_store import opened_store
+    from opscareer.cli.whom import found_group
+
+    with opened_store(argparse.Namespace(**{**vars(given), "lang": wish.wanted.languages[0]})) as store:
+        group = found_group(store, given.group)
+        roster = roster_of(store, pack, group)
+        for problem in roster.problems:
+            tell(str(problem))
+        code, made = _carried_out(given, pack, wish, roster, given.group)
+        if made is not None:
+            note_class_pack(store, pack, group, wish.wanted)
+        return code
+
+
+def _roster_of_list(given: argparse.Namespace, pack: Pack, language: Language) -> Roster:
+    """The people of a list; what is wrong with it and which columns were taken is told."""
     table = read_table(given.roster, encoding=given.encoding, sheet=given.sheet)
     mapping = guess_columns(table, pack, given.columns)
     roster = learners_of(table, mapping, pack)
     for problem in roster.problems:
         tell(str(problem))
-    language: Language = wish.wanted.languages[0]
     tell(_columns_told(table, mapping, language))
+    return roster
+
+
+def _carried_out(
+    given: argparse.Namespace, pack: Pack, wish: ClassWish, roster: Roster, name: str
+) -> tuple[int, ClassPack | None]:
+    """The exit code, and what was made; None if it was stopped."""
     if not roster.people:
         hint = "look at the rows above, or say which columns count: --columns name=…"
-        raise InputProblems([error("the list holds nobody", Place(str(given.roster)), hint)])
-    made = _made(given, pack, wish, roster)
+        raise InputProblems([error("the list holds nobody", Place(name), hint)])
+    made = _made(given, pack, wish, roster, name)
     if made is None:
-        return STOPPED
-    _tell_result(made, given, roster, language)
-    return INPUT_HAS_PROBLEMS if has_errors(made.problems) else DONE
+        return STOPPED, None
+    _tell_result(made, given, roster, wish.wanted.languages[0])
+    return INPUT_HAS_PROBLEMS if has_errors(made.problems) else DONE, made
 
 
-def _made(given: argparse.Namespace, pack: Pack, wish: ClassWish, roster: Roster) -> ClassPack | None:
+def _made(given: argparse.Namespace, pack: Pack, wish: ClassWish, roster: Roster, name: str) -> ClassPack | None:
     """The class pack; None if it was stopped."""
-    making = ClassPackMaking(pack, given.pack, roster, str(given.roster), wish, given.out)
+    making = ClassPackMaking(pack, given.pack, roster, name, wish, given.out)
     try:
         return making.make(given.jobs or os.cpu_count() or 1, _Told(wish.wanted.languages[0]))
     except KeyboardInterrupt:

@@ -17,6 +17,7 @@ from opscareer.cli.plan_text import plan_text
 from opscareer.planning.plan import Unreachable
 from opscareer.planning.planner import BadGoal
 from opscareer.problems import InputProblems
+from opscareer.records.store_problem import StoreProblem
 
 
 def run(given: argparse.Namespace) -> int:
@@ -28,9 +29,8 @@ def run(given: argparse.Namespace) -> int:
         for problem in found.problems:
             tell(str(problem))
         return INPUT_HAS_PROBLEMS
-    except Unreachable as impossible:
-        tell(str(impossible))
-        return INPUT_HAS_PROBLEMS
+    except (StoreProblem, Unreachable) as refused:
+        return _told(_in_words(refused, given))
     except (WrongUsage, BadGoal) as wrong:
         tell(f"opscareer {given.command}: {wrong}")
         return WRONG_USAGE
@@ -38,8 +38,18 @@ def run(given: argparse.Namespace) -> int:
         _forget_stdout()
         return DONE
     except OSError as fault:
-        tell(f"{fault.filename or 'the output'}: {fault.strerror or fault}; choose another place to write to")
-        return INPUT_HAS_PROBLEMS
+        return _told(f"{fault.filename or 'the output'}: {fault.strerror or fault}; choose another place to write to")
+
+
+def _in_words(refused: StoreProblem | Unreachable, given: argparse.Namespace) -> str:
+    if isinstance(refused, StoreProblem):
+        return refused.said("zh" if getattr(given, "lang", "en") == "zh" else "en")
+    return str(refused)
+
+
+def _told(sentence: str) -> int:
+    tell(sentence)
+    return INPUT_HAS_PROBLEMS
 
 
 def _carried_out(given: argparse.Namespace) -> int:

@@ -25,6 +25,8 @@ from opscareer.gui.theme import Theme
 from opscareer.paths import settings_file
 
 if TYPE_CHECKING:
+    from opscareer.gui.live_session import Changed
+    from opscareer.knowledge.pack import Pack
     from opscareer.problems import Problem
     from opscareer.records.store_problem import StoreProblem
 
@@ -51,11 +53,13 @@ class Composition(QObject):
         self.live = LiveSession(self)
         self._dressed_for: tuple[object, ...] = ()
         self._opened_before = False
+        self._pack: Pack | None = None
         self._dress()
         self.preferences.changed.connect(self._dress)
         self.preferences.not_saved.connect(self._tell_not_saved)
         self.live.failed.connect(self._tell_not_opened)
         self.live.not_saved.connect(self._tell_store_problem)
+        self.live.overtaken.connect(self._tell_overtaken)
         self.live.opened.connect(self._note_opened)
         self.live.pack_refused.connect(self._tell_pack_refused)
         self.window = MainWindow(self._context)
@@ -65,6 +69,15 @@ class Composition(QObject):
         """Shows the window with its first page."""
         self.window.navigate("home")
         self.window.show()
+
+    def close(self) -> None:
+        """Makes a last backup, if anything changed since the one before, gives the store back and tidies up."""
+        from opscareer.gui.backup_rounds import back_up_at_end
+
+        self.theme.close()
+        if self.live.store is not None:
+            back_up_at_end(self.live.store)
+        self.live.close()
 
     def _context(self, navigate: Callable[[str, str], None]) -> Context:
         return Context(self.live, self.preferences, self.messages, self.theme, self.languages, navigate)
@@ -89,10 +102,15 @@ class Composition(QObject):
         """What of the window itself can wait for the first paint."""
         from PySide6.QtGui import QIcon
 
+        from opscareer.gui.backup_rounds import BackupRounds
+        from opscareer.gui.idle_lock import IdleLock
         from opscareer.gui.widgets.focus_ring import FocusRings
 
         register_fonts()
         FocusRings(self._application, self)
+        IdleLock(self.live, self.preferences, self)
+        self.rounds = BackupRounds(self.live, self)
+        self.rounds.failed.connect(self._tell_no_backup)
         self.window.add_shortcuts()
         self.window.show_openings()
         self.window.setWindowIcon(QIcon(icon_picture("compass", self.theme.colour("accent"), _WINDOW_ICON)))
@@ -104,7 +122,7 @@ class Composition(QObject):
                 self.tr("Your settings could not be read, so the usual ones are in use."),
                 self.tr("Nothing else is affected. Choose yours again under Settings."),
             )
-        self.live.open(self.preferences.current.pack)
+        self.live.open(self.preferences.current.pack, self.preferences.current.office)
 
     def _tell_not_saved(self, error: OSError) -> None:
         self.messages.warn(
@@ -113,24 +131,47 @@ class Composition(QObject):
         )
 
     def _tell_store_problem(self, problem: StoreProblem) -> None:
-        self.messages.fail(self.tr("This was not saved."), problem.said(self.languages.current))
+        if problem.kind == "read-only":
+            self.messages.warn(self.tr("You may look, and nothing is changed."), problem.said(self.languages.current))
+        else:
+            self.messages.fail(self.tr("This was not saved."), problem.said(self.languages.current))
+
+    def _tell_overtaken(self, changed: Changed | None) -> None:
+        """What was lost is named: the page shows what the colleague saved by now."""
+        self.messages.fail(
+            {
+                None: self.tr("A colleague changed this learner meanwhile, so what you did last was not saved."),
+                "answers": self.tr("A colleague changed this learner meanwhile, so your last answer was not saved."),
+                "goal": self.tr(
+                    "A colleague changed this learner meanwhile, so your last change of the plan was not saved."
+                ),
+                "about": self.tr(
+                    "A colleague changed this learner meanwhile, so what you wrote about them was not saved."
+                ),
+            }[changed],
+            self.tr("You see the learner as they are saved now. Look, and do it again if it is still right."),
+        )
+
+    def _tell_no_backup(self, problem: StoreProblem) -> None:
+        self.messages.warn(
+            self.tr("No backup could be made. Your records themselves are saved."), problem.said(self.languages.current)
+        )
 
     def _note_opened(self) -> None:
         """Tells what could not be opened, and remembers a pack that was chosen while the window is open."""
         session = self.live.session
         if session is None:
             return
+        is_another_pack, self._pack = session.pack is not self._pack, session.pack
         if session.pack_problems:
             self.messages.warn(
                 self.tr("The knowledge pack you chose cannot be used, so the one that ships is open."),
                 str(session.pack_problems[0]),
             )
-        elif self._opened_before:
+        elif self._opened_before and is_another_pack:
             self.preferences.remember(pack=str(session.pack_source or ""))
-        if session.store_problem is not None and not self._opened_before:
-            self.messages.warn(
-                self.tr("What you do now is not kept."), session.store_problem.said(self.languages.current)
-            )
+        if self.live.goes_without:
+            self.messages.warn(self.tr("What you do now is not kept."))
         self._opened_before = True
 
     def _tell_pack_refused(self, problems: tuple[Problem, ...]) -> None:
@@ -159,7 +200,7 @@ def run(arguments: Sequence[str], after_first_paint: Callable[[], object]) -> in
     composition.show()
     code = application.exec()
     QThreadPool.globalInstance().waitForDone(_PATIENCE_AT_END)
-    composition.live.close()
+    composition.close()
     sys.excepthook = sys.__excepthook__
     return code
 

@@ -49,6 +49,9 @@ _ALL = (
     Command("history", QT_TRANSLATE_NOOP("Commands", "History: what changed since last time"), "history", "history"),
     Command("plan", QT_TRANSLATE_NOOP("Commands", "Plan my studies"), "plan", "plan"),
     Command("classpack", QT_TRANSLATE_NOOP("Commands", "Make a class pack"), "people", "classpack"),
+    Command("learners", QT_TRANSLATE_NOOP("Commands", "Learners: whom I guide"), "people", "learners"),
+    Command("roster", QT_TRANSLATE_NOOP("Commands", "Import a list of learners"), "people", "roster"),
+    Command("class-sitting", QT_TRANSLATE_NOOP("Commands", "Assess a class"), "people", "class-sitting"),
     Command("knowledge", QT_TRANSLATE_NOOP("Commands", "Knowledge: the pack and its problems"), "book", "knowledge"),
     Command("settings", QT_TRANSLATE_NOOP("Commands", "Settings"), "gear", "settings"),
     Command("help", QT_TRANSLATE_NOOP("Commands", "Help: keys, results and your data"), "help", "help"),
@@ -68,6 +71,13 @@ _ALL = (
     Command("glossary", QT_TRANSLATE_NOOP("Commands", "Glossary"), "compass", "explore", "handbook/glossary"),
     Command("sources", QT_TRANSLATE_NOOP("Commands", "Sources"), "compass", "explore", "sources"),
     Command("about", QT_TRANSLATE_NOOP("Commands", "About you: name, education, major"), "person", "settings", "about"),
+    Command(
+        "protection", QT_TRANSLATE_NOOP("Commands", "Passphrase: protect my records"), "lock", "settings", "protection"
+    ),
+    Command(
+        "backups", QT_TRANSLATE_NOOP("Commands", "Backups: make one, go back to one"), "history", "settings", "backups"
+    ),
+    Command("audit", QT_TRANSLATE_NOOP("Commands", "Log: what was done with the records"), "info", "audit"),
     Command("chinese", QT_TRANSLATE_NOOP("Commands", "Switch to Chinese"), "globe", settings={"language": "zh"}),
     Command("english", QT_TRANSLATE_NOOP("Commands", "Switch to English"), "globe", settings={"language": "en"}),
     Command("dark", QT_TRANSLATE_NOOP("Commands", "Dark theme"), "moon", settings={"theme": "dark"}),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from opscareer.gui.i18n import Languages
 from opscareer.gui.live_session import LiveSession
 from opscareer.gui.messages import Messages
 from opscareer.gui.preferences import Preferences
+from opscareer.gui.sitting import Sitting
 from opscareer.gui.theme import Theme
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Context:
     theme: Theme
     languages: Languages
     navigate: Callable[[str, str], None]
+    sitting: Sitting = field(default_factory=Sitting)
 
     def language(self) -> Language:
         """The language in force, for texts that come from the pack."""

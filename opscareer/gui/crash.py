@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -79,13 +80,18 @@ def _log(kind: type[BaseException], trace: TracebackType | None) -> bool:
     places = [f"  {_place(frame)}" for frame in traceback.extract_tb(trace)]
     entry = "\n".join([f"{datetime.now(UTC):%Y-%m-%d %H:%M:%SZ} {__version__} {kind.__qualname__}", *places, ""])
     try:
-        crash_log().parent.mkdir(parents=True, exist_ok=True)
+        crash_log().parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         too_large = crash_log().exists() and crash_log().stat().st_size > _LARGEST_LOG
-        with crash_log().open("w" if too_large else "a", encoding="utf-8") as log:
+        with open(crash_log(), "w" if too_large else "a", encoding="utf-8", opener=_private) as log:
             log.write(entry)
     except OSError:
         return False
     return True
+
+
+def _private(path: str, flags: int) -> int:
+    """Opens a file that, where it is made, only its owner may read."""
+    return os.open(path, flags, 0o600)
 
 
 def _place(frame: FrameSummary) -> str:

@@ -6,8 +6,10 @@ from PySide6.QtCore import QCoreApplication
 
 from opscareer.app.searching.entries import Entry, Kind
 from opscareer.app.searching.index import Found, Where
+from opscareer.gui.caseload_words import called, status_names
 from opscareer.gui.commands import COMMANDS
 from opscareer.gui.widgets.named_rows import NamedRow
+from opscareer.records.people import CaseloadEntry
 from opscareer.wording import Language
 
 _ICONS: dict[Kind, str] = {
@@ -74,6 +76,19 @@ def row_of(entry: Entry, language: Language, where: Where | None = None) -> Name
 def row_of_found(found: Found, language: Language) -> NamedRow:
     """What was found as a row."""
     return row_of(found.entry, language, found.where(language))
+
+
+def row_of_learner(entry: CaseloadEntry) -> NamedRow:
+    """A learner of the caseload as a row."""
+    kind = QCoreApplication.translate("Found", "Learner")
+    groups = ", ".join(entry.groups)
+    return NamedRow(
+        called(entry),
+        aside=entry.code if entry.name else "",
+        kind=f"{kind} · {groups}" if groups else kind,
+        note=status_names()[entry.status],
+        icon="person",
+    )
 
 
 def _said(entry: Entry, where: Where) -> str:

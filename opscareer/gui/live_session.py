@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
@@ -15,15 +16,29 @@ if TYPE_CHECKING:
     from opscareer.app.session import Session
     from opscareer.gui.task import Task
     from opscareer.knowledge.pack import Pack
+    from opscareer.records.store import Store
+    from opscareer.records.store_problem import StoreProblem
+    from opscareer.records.vault import Secret
+
+    StoreWay = Callable[[Secret | None], Store]
+    """A way to a store: the person's own, that of an office, a backup to look into. Raises StoreProblem."""
+
+Changed = Literal["answers", "goal", "about"]
 
 
 class LiveSession(QObject):
     """Wraps the session, which knows no Qt.
 
-    `opened` follows every opening, also that of another pack: the session is another one then. `progressed` carries
-    the share done of an opening (0 to 1) and what is being done. `failed` carries what kept the session from opening,
-    `pack_refused` the problems that kept another pack from taking the place of the present one, `not_saved` the
-    `StoreProblem` of a change that was not made.
+    `opened` follows every opening, also that of another pack and the locking of the records: the session is another one
+    then. `progressed` carries the share done of an opening (0 to 1) and what is being done. `failed` carries what kept
+    the session from opening, `pack_refused` the problems that kept another pack from taking the place of the present
+    one, `not_saved` the `StoreProblem` of a change that was not made, `overtaken` what that change was of (`Changed`,
+    or nothing) where a colleague had changed the same learner.
+
+    `closing` comes before the records are closed, by locking, for others or at the end: what is being typed can still
+    be saved. `was_locked` comes when they are closed and nobody's name may stay; `unlocked` when they are open again,
+    `not_unlocked` with the `StoreProblem` where the secret was not theirs.
+    `protection_changed` tells that they have a passphrase now, or none any more.
     """
 
     opened = Signal()
@@ -34,23 +49,65 @@ class LiveSession(QObject):
     failed = Signal(object)
     pack_refused = Signal(object)
     not_saved = Signal(object)
+    overtaken = Signal(object)
+    closing = Signal()
+    was_locked = Signal()
+    unlocked = Signal()
+    not_unlocked = Signal(object)
+    protection_changed = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._session: Session | None = None
         self._opening: Task | None = None
+        self._way: StoreWay = _own_store
+        self._office = ""
+        self._worked_with: int | None = None
+        self._does_without = False
 
     @property
     def session(self) -> Session | None:
         """The session, or None until it is open."""
         return self._session
 
-    def open(self, pack: str = "") -> None:
+    @property
+    def is_locked(self) -> bool:
+        """Whether the records are there and wait for their passphrase."""
+        return self._problem_kind() == "sealed"
+
+    @property
+    def trouble(self) -> StoreProblem | None:
+        """Why the records are not open, unless they are locked or the person goes on without them."""
+        if self._session is None or self.is_locked or self._does_without:
+            return None
+        return self._session.store_problem
+
+    @property
+    def goes_without(self) -> bool:
+        """Whether the person works in memory alone, for the records cannot be opened."""
+        return self._does_without
+
+    @property
+    def store(self) -> Store | None:
+        """The open store, None where there is none."""
+        return None if self._session is None else self._session.store
+
+    @property
+    def can_be_locked(self) -> bool:
+        """Whether the records are open and have a passphrase."""
+        protection = None if self.store is None else self.store.protection
+        return protection is not None and protection.is_protected
+
+    # Opening
+
+    def open(self, pack: str = "", office: str = "") -> None:
         """Opens a pack's folder or zip, by default the shipped one, and the store, in the background.
 
-        `opened` or `failed` follows. The shipped pack takes the place of one that cannot be used.
+        `opened` or `failed` follows. The shipped pack takes the place of one that cannot be used. `office` is the
+        address of an office's database.
         """
-        task = self._begin(partial(_open_session, Path(pack) if pack else None))
+        self._office, self._way = office, partial(_own_store, office=office)
+        task = self._begin(partial(_open_session, Path(pack) if pack else None, office))
         task.done.connect(self.adopt)
         task.failed.connect(self.failed)
         task.start()
@@ -65,10 +122,145 @@ class LiveSession(QObject):
         task.failed.connect(self._refuse_pack)
         task.start()
 
+    def open_records(self, way: StoreWay | None = None, office: str | None = None) -> None:
+        """Opens the store anew, in the background, with the pack as it is; `opened` follows.
+
+        By another `way`, as a backup to be looked into; else the person's own, or that of an `office` from now on.
+        """
+        if self._session is None:
+            return
+        if office is not None:
+            self._office = office
+        self._way = way or partial(_own_store, office=self._office)
+        self._shut(_without_store)
+        self._enter(None).done.connect(self._take_entered)
+
     def cancel_opening(self) -> None:
         """Stops an opening that is under way; the session stays as it is."""
         if self._opening is not None:
             self._opening.cancel()
+
+    def adopt(self, session: Session) -> None:
+        """Takes an opened session."""
+        self._session = session
+        self.opened.emit()
+
+    def go_on_without(self) -> None:
+        """Works in memory alone where the records cannot be opened; `opened` follows."""
+        self._does_without = True
+        self.opened.emit()
+
+    # Locking
+
+    def lock(self) -> bool:
+        """Closes the records until their passphrase is given; whether they have one."""
+        from opscareer.app.session_opening import locked
+
+        if self._session is None or not self.can_be_locked:
+            return False
+        self._worked_with = self._session.who
+        self._shut(locked)
+        self.opened.emit()
+        self.tell_all()
+        return True
+
+    def unlock(self, secret: Secret) -> None:
+        """Opens the records with a passphrase or a recovery code, in the background.
+
+        `unlocked` follows, or `not_unlocked`.
+        """
+        if self._session is not None:
+            task = self._enter(secret)
+            task.done.connect(self._take_unlocked)
+            task.failed.connect(self._tell_not_unlocked)
+
+    def _shut(self, close: Callable[[Session], Session]) -> None:
+        """Closes the records; what is left of the session knows nobody."""
+        assert self._session is not None  # noqa: S101 - asked before
+        self.closing.emit()
+        self.cancel_opening()
+        self._session = close(self._session)
+        self.was_locked.emit()
+
+    def _enter(self, secret: Secret | None) -> Task:
+        assert self._session is not None  # noqa: S101 - asked before
+        task = self._begin(partial(_entered, self._session.pack, self._session.pack_source, self._way, secret))
+        task.start()
+        return task
+
+    def _take_entered(self, session: Session) -> None:
+        self._does_without = False
+        self.adopt(session)
+        self.tell_all()
+
+    def _take_unlocked(self, session: Session) -> None:
+        if self._worked_with is not None and session.store is not None:
+            with suppress(KeyError):  # a colleague erased them meanwhile
+                session.work_with(self._worked_with)
+        self._worked_with = None
+        self._take_entered(session)
+        if session.store is not None:
+            self.unlocked.emit()
+
+    def _tell_not_unlocked(self, error: Exception) -> None:
+        from opscareer.records.store_problem import StoreProblem
+
+        (self.not_unlocked if isinstance(error, StoreProblem) else self.failed).emit(error)
+
+    # Whose work it is, and changes of it
+
+    def work_with(self, learner: int | None) -> None:
+        """Shows a learner of the caseload, or the person's own work; raises KeyError for one who is not there."""
+        if self._session is not None:
+            self._session.work_with(learner)
+            self.tell_all()
+
+    def change(self, action: Callable[[Session], object], *told: SignalInstance) -> bool:
+        """Changes the open session and emits what is to be told of it; whether the change was made and saved."""
+        from opscareer.records.store_problem import StoreProblem
+
+        if self._session is None:
+            return False
+        try:
+            action(self._session)
+        except StoreProblem as problem:
+            self._tell_not_saved(problem, told)
+            return False
+        for signal in told:
+            signal.emit()
+        return True
+
+    def tell_all(self) -> None:
+        """Another person's data are in the session now: everything has changed."""
+        self.about_changed.emit()
+        self.answers_changed.emit()
+        self.goal_changed.emit()
+
+    def close(self) -> None:
+        """Gives the store back at the end of the program."""
+        if self._session is not None:
+            self._session.close()
+
+    def _tell_not_saved(self, problem: StoreProblem, told: tuple[SignalInstance, ...]) -> None:
+        """Where records may only be read, that a visit could not be noted is nothing to tell anybody."""
+        if problem.kind == "changed" and self._session is not None:
+            self._session.work_with(self._session.who)
+            self.tell_all()
+            self.overtaken.emit(self._changed_by(told))
+        elif told or problem.kind != "read-only":
+            self.not_saved.emit(problem)
+
+    def _changed_by(self, told: tuple[SignalInstance, ...]) -> Changed | None:
+        known: tuple[tuple[SignalInstance, Changed], ...] = (
+            (self.answers_changed, "answers"),
+            (self.goal_changed, "goal"),
+            (self.about_changed, "about"),
+        )
+        return next((changed for signal, changed in known if signal in told), None)
+
+    def _problem_kind(self) -> str:
+        problem = None if self._session is None else self._session.store_problem
+        return problem.kind if problem is not None else ""
 
     def _begin(self, work: Callable[[Progress], object]) -> Task:
         """A task for an opening; it takes the place of one that is under way."""
@@ -79,11 +271,6 @@ class LiveSession(QObject):
         task.progressed.connect(self.progressed)
         task.ended.connect(task.deleteLater)
         return task
-
-    def adopt(self, session: Session) -> None:
-        """Takes an opened session."""
-        self._session = session
-        self.opened.emit()
 
     def _take_pack(self, found: tuple[Pack, Path | None]) -> None:
         if self._session is not None:
@@ -98,38 +285,47 @@ class LiveSession(QObject):
         else:
             self.failed.emit(error)
 
-    def change(self, action: Callable[[Session], object], *told: SignalInstance) -> bool:
-        """Changes the open session and emits what is to be told of it; whether the change was made and saved."""
-        from opscareer.records.store_problem import StoreProblem
 
-        if self._session is None:
-            return False
-        try:
-            action(self._session)
-        except StoreProblem as problem:
-            self.not_saved.emit(problem)
-            return False
-        for signal in told:
-            signal.emit()
-        return True
+def _own_store(secret: Secret | None = None, office: str = "") -> Store:
+    from opscareer.app.session_opening import open_store
 
-    def close(self) -> None:
-        """Gives the store back at the end of the program."""
-        if self._session is not None:
-            self._session.close()
-
-    def tell_all(self) -> None:
-        """Another person's data are in the session now: everything has changed."""
-        self.about_changed.emit()
-        self.answers_changed.emit()
-        self.goal_changed.emit()
+    return open_store(secret, office)
 
 
-def _open_session(pack: Path | None, progress: Progress) -> Session:
-    """The heavy imports happen here, in the pool's thread, and not before the first paint."""
-    from opscareer.app.session import open_session
+def _open_session(pack: Path | None, office: str, progress: Progress) -> Session:
+    """The heavy imports happen here, in the pool's thread, and not before the first paint.
 
-    return open_session(pack, progress)
+    Records that the system's keyring opens are open at once; after they were locked it takes the passphrase.
+    """
+    from opscareer.app.session_opening import open_session, unlocked
+    from opscareer.records.store_problem import StoreProblem
+    from opscareer.records.vault import FromKeyring
+
+    session = open_session(pack, progress, office=office)
+    if session.store_problem is not None and session.store_problem.kind == "sealed":
+        with suppress(StoreProblem):
+            return unlocked(session, FromKeyring())
+    return session
+
+
+def _entered(pack: Pack, source: Path | None, way: StoreWay, secret: Secret | None, _progress: Progress) -> Session:
+    """A session with the store that a way leads to; raises StoreProblem `wrong-secret`."""
+    from opscareer.app.session import Session
+    from opscareer.records.store_problem import StoreProblem
+
+    try:
+        return Session(pack, way(secret), source=source)
+    except StoreProblem as problem:
+        if problem.kind == "wrong-secret":
+            raise
+        return Session(pack, None, problem, source=source)
+
+
+def _without_store(session: Session) -> Session:
+    from opscareer.app.session import Session
+
+    session.close()
+    return Session(session.pack, None, source=session.pack_source)
 
 
 def _open_pack(source: Path | None, progress: Progress) -> tuple[Pack, Path | None]:

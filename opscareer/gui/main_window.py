@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
 from opscareer.app.settings import WindowPlace
 from opscareer.gui import measures
@@ -16,11 +16,14 @@ from opscareer.gui.context import Context
 from opscareer.gui.messages import Message
 from opscareer.gui.overriding import override
 from opscareer.gui.pages.page import Page
+from opscareer.gui.person_corner import PersonCorner
 from opscareer.gui.rail import RAIL_PAGES, Rail
+from opscareer.gui.sitting import SITTING_PAGES
 from opscareer.gui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
     from opscareer.gui.palette import Palette
+    from opscareer.gui.sitting_strip import SittingStrip
     from opscareer.gui.widgets.toast import Toaster
 
 PAGES = {
@@ -33,12 +36,23 @@ PAGES = {
     "plan": "opscareer.gui.pages.plan:PlanPage",
     "print": "opscareer.gui.pages.print:PrintPage",
     "classpack": "opscareer.gui.pages.classpack:ClassPackPage",
+    "learners": "opscareer.gui.pages.learners:LearnersPage",
+    "learner": "opscareer.gui.pages.learner:LearnerPage",
+    "roster": "opscareer.gui.pages.roster:RosterPage",
+    "class-sitting": "opscareer.gui.pages.class_sitting:ClassSittingPage",
     "knowledge": "opscareer.gui.pages.knowledge:KnowledgePage",
     "settings": "opscareer.gui.pages.settings:SettingsPage",
     "help": "opscareer.gui.pages.help:HelpPage",
+    "unlock": "opscareer.gui.pages.unlock:UnlockPage",
+    "trouble": "opscareer.gui.pages.trouble:TroublePage",
+    "audit": "opscareer.gui.pages.audit:AuditPage",
 }
 """Where each page is made; imported at its first visit."""
+GATES = ("unlock", "trouble")
+OPEN_PAGES = frozenset(("explore", "knowledge", "settings", "help", *GATES))
+"""Pages that can be read while the records are not open; all others show people's data."""
 _SEARCH_KEY = "Ctrl+K"
+_LOCK_KEY = "Ctrl+L"
 _REST = 1_500
 """Milliseconds after the opening of the data in which nothing is done that can wait."""
 
@@ -54,6 +68,7 @@ class MainWindow(QMainWindow):
         self.context = make_context(self.navigate)
         self._pages: dict[str, Page] = {}
         self._way: list[tuple[str, str]] = []
+        self._front = ""
         self._has_painted = False
         self._rail = Rail(self.context.theme)
         self._stack = QStackedWidget()
@@ -63,27 +78,37 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self._toaster: Toaster | None = None
         self._palette: Palette | None = None
+        self._sitting_strip: SittingStrip | None = None
+        self._corner = PersonCorner(self.context, self._rail, self)
+        self.context.sitting.changed.connect(self._mind_sitting)
         self.setMinimumSize(*measures.LEAST_WINDOW_SIZE)
         self._rail.page_asked.connect(self._open_page)
-        self._rail.person_asked.connect(self._open_about)
         self._rail.search_asked.connect(self._open_palette)
         self.context.messages.told.connect(self._show_message)
         self.context.theme.changed.connect(self._fit_rail)
         for signal in (self.context.live.opened, self.context.live.about_changed):
             signal.connect(self._show_person)
         self.context.live.opened.connect(self._prepare_palette_soon)
+        self.context.live.opened.connect(self._mind_gate)
+        self.context.live.closing.connect(self._leave_field)
+        self.context.live.was_locked.connect(self._forget_people)
         self._take_place()
         self.retranslate()
 
     def navigate(self, page_id: str, subject: str = "") -> None:
-        """Shows a page and its subject; an unknown page is a programming error (KeyError)."""
+        """Shows a page and its subject; an unknown page is a programming error (KeyError).
+
+        While a learner sits here, only what is theirs is shown.
+        """
+        if self.context.sitting.is_on and page_id not in SITTING_PAGES:
+            return
         self._show(page_id, subject)
         if not self._way or self._way[-1] != (page_id, subject):
             self._way.append((page_id, subject))
 
     def back(self) -> None:
-        """Goes back to the page before."""
-        if len(self._way) > 1:
+        """Goes back to the page before; not while a learner sits here, to whom that page need not belong."""
+        if len(self._way) > 1 and not self.context.sitting.is_on:
             self._way.pop()
             self._show(*self._way[-1])
 
@@ -96,7 +121,6 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         """Puts the words of the shell in."""
-        self.setWindowTitle("OpsCareer")
         self._show_person()
 
     @override
@@ -119,6 +143,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.context.live.closing.emit()
         place = self.normalGeometry()
         self.context.preferences.remember(
             window=WindowPlace(place.x(), place.y(), place.width(), place.height(), self.isMaximized())
@@ -126,9 +151,13 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _show(self, page_id: str, subject: str) -> None:
+        """Shows a page, or what stands in its place while people's data cannot be seen."""
+        if page_id not in OPEN_PAGES and (gate := self._gate()):
+            page_id, subject = gate, ""
         page = self._page(page_id)
         page.open(subject)
         self._stack.setCurrentWidget(page)
+        self._front = page_id
         self._rail.set_current(page_id)
         page.take_focus()
         page.shown()
@@ -142,10 +171,65 @@ class MainWindow(QMainWindow):
             self._pages[page_id] = page
         return self._pages[page_id]
 
-    def show_openings(self) -> None:
-        """From now on a long opening of knowledge is shown below the page; not needed before the first paint."""
-        from opscareer.gui.opening_strip import OpeningStrip
+    def _gate(self) -> str:
+        """The page that stands in the place of all that show people's data, if there has to be one."""
+        live = self.context.live
+        return "unlock" if live.is_locked else "trouble" if live.trouble is not None else ""
 
+    def _mind_gate(self) -> None:
+        """The records were opened, or locked: shows the page asked for last, or what stands in its place."""
+        if not self._way:
+            return
+        (page_id, subject), gate = self._way[-1], self._gate()
+        if page_id in GATES and page_id != gate:
+            self.navigate(gate or "home")
+        elif self._front in GATES or self._front not in self._pages or (gate and page_id not in OPEN_PAGES):
+            self._show(page_id, subject)
+
+    def _leave_field(self) -> None:
+        """What is typed into a field is saved when the field is left."""
+        field = QApplication.focusWidget()
+        if field is not None:
+            field.clearFocus()
+
+    def _forget_people(self) -> None:
+        """Takes away every page that showed people's data, the search, and all messages: nobody's name stays."""
+        self.context.sitting.end()
+        if self._palette is not None:
+            self._palette.leave()
+        for page_id in [page_id for page_id in self._pages if page_id not in OPEN_PAGES or page_id == "settings"]:
+            page = self._pages.pop(page_id)
+            self._stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        for thing in (self._palette, self._toaster, *self.findChildren(QDialog)):
+            if thing is not None:
+                thing.hide()
+                thing.deleteLater()
+        self._palette = self._toaster = None
+        self._mind_gate()
+
+    def _mind_sitting(self) -> None:
+        """While a learner sits here, the ways to everybody else's pages are away."""
+        is_on = self.context.sitting.is_on
+        self._rail.setVisible(not is_on)
+        if is_on and self._sitting_strip is None:
+            from opscareer.gui.sitting_strip import SittingStrip
+
+            self._sitting_strip = SittingStrip(self.context.theme, self.context.sitting)
+            self._sitting_strip.handed_back.connect(self._take_back)
+            self._beside_rail.insertWidget(0, self._sitting_strip)
+
+    def _take_back(self) -> None:
+        self.navigate("class-sitting")
+
+    def show_openings(self) -> None:
+        """From now on it is shown how a long opening goes, and that records may only be read; not needed before the
+        first paint."""
+        from opscareer.gui.opening_strip import OpeningStrip
+        from opscareer.gui.read_only_strip import ReadOnlyStrip
+
+        self._beside_rail.insertWidget(0, ReadOnlyStrip(self.context))
         self._beside_rail.addWidget(OpeningStrip(self.context.theme, self.context.live))
 
     def add_shortcuts(self) -> None:
@@ -161,6 +245,7 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._print)
         QShortcut(QKeySequence("Alt+Left"), self, self.back)
         QShortcut(QKeySequence(_SEARCH_KEY), self, self._open_palette)
+        QShortcut(QKeySequence(_LOCK_KEY), self, self._lock)
         KeptKey(QKeySequence(_SEARCH_KEY), self)
 
     def _open_page(self, page_id: str) -> None:
@@ -169,14 +254,24 @@ class MainWindow(QMainWindow):
     def _open_by_shortcut(self) -> None:
         self.navigate(self.sender().objectName())
 
-    def _open_about(self) -> None:
-        self.navigate("settings", "about")
+    def _lock(self) -> None:
+        live = self.context.live
+        if not live.is_locked and not live.lock():
+            self.context.messages.say(
+                self.tr("There is nothing to lock: your records have no passphrase yet."),
+                action=self.tr("Set one"),
+                act=self._open_protection,
+            )
+
+    def _open_protection(self) -> None:
+        self.navigate("settings", "protection")
 
     def _open_help(self) -> None:
         self.navigate("help", self._way[-1][0] if self._way else "")
 
     def _open_palette(self) -> None:
-        self._prepared_palette().open()
+        if not self.context.sitting.is_on:
+            self._prepared_palette().open()
 
     def _prepare_palette_soon(self) -> None:
         """The search builds its index when the window has come to rest, or when it is opened before that."""
@@ -204,13 +299,8 @@ class MainWindow(QMainWindow):
         self._toaster.show_toast(toast)
 
     def _show_person(self) -> None:
-        session = self.context.live.session
-        if session is None:
-            self._rail.set_person("", "")
-            return
-        from opscareer.gui.words import about_line
-
-        self._rail.set_person(session.learner.name, about_line(session.learner, session.pack, self.context.language()))
+        self.setWindowTitle(self.tr("OpsCareer, locked") if self.context.live.is_locked else "OpsCareer")
+        self._corner.show_person()
 
     def _fit_rail(self) -> None:
         narrow = self.context.theme.px(measures.RAIL_COLLAPSES_BELOW)

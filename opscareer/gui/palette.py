@@ -16,7 +16,7 @@ from opscareer.gui.commands import COMMANDS, command_entries
 from opscareer.gui.context import Context
 from opscareer.gui.destinations import destination
 from opscareer.gui.finder import Finder
-from opscareer.gui.found_rows import row_of, row_of_found
+from opscareer.gui.found_rows import row_of, row_of_found, row_of_learner
 from opscareer.gui.models.found_model import FoundModel
 from opscareer.gui.widgets.announcing import announce
 from opscareer.gui.widgets.icon_label import IconLabel
@@ -26,9 +26,13 @@ from opscareer.gui.widgets.overlay import Overlay
 from opscareer.gui.widgets.search_field import SearchField
 from opscareer.gui.widgets.text import PlainText
 from opscareer.knowledge.pack import Pack
+from opscareer.records.people import CaseloadEntry, CaseloadQuery
+from opscareer.records.store_problem import StoreProblem
 
 _WIDEST = 680
-_RECENT = 4
+_RECENT, _MOST_PEOPLE = 4, 5
+_FEWEST_BYTES = 2
+"""Two letters, or one Chinese character."""
 _USEFUL = ("explore", "assess", "matches", "plan", "compare", "skills", "handbook", "settings")
 """Commands shown before anything is typed."""
 
@@ -42,7 +46,7 @@ class Palette(Overlay):
         self._finder = Finder(self)
         self._pack: Pack | None = None
         self._commands = {entry.key: entry for entry in command_entries()}
-        self._entries: Sequence[Entry] = ()
+        self._entries: Sequence[Entry | CaseloadEntry] = ()
         self._field = SearchField()
         self._note = PlainText(role="note")
         self._model = FoundModel(self)
@@ -130,13 +134,24 @@ class Palette(Overlay):
         """Shows what answers to what is typed, or what is most useful where nothing is typed yet."""
         query, language = self._field.text().strip(), self._context.language()
         if query:
-            found = self._finder.find(query)
-            self._entries = [one.entry for one in found]
-            rows = [row_of_found(one, language) for one in found]
+            people, found = self._people(query), self._finder.find(query)
+            self._entries = [*people, *(one.entry for one in found)]
+            rows = [*map(row_of_learner, people), *(row_of_found(one, language) for one in found)]
         else:
-            self._entries = self._useful()
-            rows = [row_of(entry, language) for entry in self._entries]
+            useful = self._useful()
+            self._entries = useful
+            rows = [row_of(entry, language) for entry in useful]
         self._show(query, rows)
+
+    def _people(self, query: str) -> Sequence[CaseloadEntry]:
+        """Learners of the caseload whose name or code answers; of a single letter there would be too many."""
+        store = self._context.live.store
+        if store is None or len(query.encode()) < _FEWEST_BYTES:
+            return ()
+        try:
+            return store.caseload.entries(store.caseload.ids(CaseloadQuery(sought=query))[:_MOST_PEOPLE])
+        except StoreProblem:  # whoever looks into the list itself is told
+            return ()
 
     def _show(self, query: str, rows: Sequence[NamedRow]) -> None:
         self._model.show_rows(rows)
@@ -206,7 +221,9 @@ class Palette(Overlay):
             return
         entry = self._entries[index.row()]
         self.leave()
-        if entry.kind == "commands":
+        if isinstance(entry, CaseloadEntry):
+            self._context.navigate("learner", str(entry.id))
+        elif entry.kind == "commands":
             COMMANDS[entry.key].carry_out(self._context)
         else:
             self._context.navigate(*destination(entry))

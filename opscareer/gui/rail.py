@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPalette
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from opscareer.gui import measures
@@ -14,9 +14,10 @@ from opscareer.gui.theme import Theme
 from opscareer.gui.widgets.cards import ClickableCard
 from opscareer.gui.widgets.layouts import column, row
 from opscareer.gui.widgets.text import PlainText
+from opscareer.gui.widgets.tips import plain_tip
 
 WORK_PAGES = ("home", "explore", "assess", "matches", "plan")
-KNOWLEDGE_PAGES = ("knowledge",)
+KNOWLEDGE_PAGES = ("learners", "knowledge")
 PROGRAM_PAGES = ("settings", "help")
 PAGE_GROUPS = (WORK_PAGES, KNOWLEDGE_PAGES, PROGRAM_PAGES)
 RAIL_PAGES = tuple(page_id for group in PAGE_GROUPS for page_id in group)
@@ -27,10 +28,12 @@ _ICONS = {
     "assess": "assess",
     "matches": "matches",
     "plan": "plan",
+    "learners": "people",
     "knowledge": "book",
     "settings": "gear",
     "help": "help",
     "search": "search",
+    "me": "back",
 }
 _BUTTON_HEIGHT = 38
 
@@ -43,6 +46,7 @@ def page_titles() -> dict[str, str]:
         "assess": QCoreApplication.translate("Rail", "Assess"),
         "matches": QCoreApplication.translate("Rail", "Matches"),
         "plan": QCoreApplication.translate("Rail", "Plan"),
+        "learners": QCoreApplication.translate("Rail", "Learners"),
         "knowledge": QCoreApplication.translate("Rail", "Knowledge"),
         "settings": QCoreApplication.translate("Rail", "Settings"),
         "help": QCoreApplication.translate("Rail", "Help"),
@@ -126,12 +130,15 @@ class _Avatar(QWidget):
         super().__init__()
         self._theme = theme
         self._letter = ""
+        self._ground = QPalette.ColorRole.Highlight
         theme.changed.connect(self._tint)
         self._tint()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def set_letter(self, letter: str) -> None:
+    def set_letter(self, letter: str, *, washed: bool) -> None:
+        """The letter; on a washed card the disc is plain."""
         self._letter = letter
+        self._ground = QPalette.ColorRole.Base if washed else QPalette.ColorRole.Highlight
         self.update()
 
     @override
@@ -145,7 +152,7 @@ class _Avatar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         disc = QPainterPath()
         disc.addEllipse(QRectF(self.rect()))
-        painter.fillPath(disc, self.palette().brush(QPalette.ColorRole.Highlight))
+        painter.fillPath(disc, self.palette().brush(self._ground))
         font = QFont(self.font())
         font.setBold(True)
         painter.setFont(font)
@@ -157,11 +164,29 @@ class _Avatar(QWidget):
         _write_in(self, self._theme.colour("accent"))
 
 
+class _PersonCard(ClickableCard):
+    """Who is worked with; in the accent's wash while it is somebody else."""
+
+    is_other = False
+
+    @override
+    def _fill(self) -> QBrush:
+        return self.palette().brush(QPalette.ColorRole.Highlight) if self.is_other else super()._fill()
+
+    @override
+    def _edge(self) -> QBrush:
+        return self.palette().brush(QPalette.ColorRole.Accent) if self.is_other else super()._edge()
+
+
 class Rail(QScrollArea):
-    """The pages one below the other, in the order of the way through the program."""
+    """The pages one below the other, in the order of the way through the program.
+
+    `person_asked` wants another person to work with, `back_to_me_asked` oneself.
+    """
 
     page_asked = Signal(str)
     person_asked = Signal()
+    back_to_me_asked = Signal()
     search_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -173,11 +198,15 @@ class Rail(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("focusPolicy", NO_FOCUS)
         self.setWidgetResizable(True)
-        self._person = ClickableCard(margin=measures.XS)
+        self._person = _PersonCard(margin=measures.XS)
         self._person.clicked.connect(self.person_asked)
         self._avatar = _Avatar(theme)
         self._name_label = PlainText(role="strong")
         self._about_label = PlainText(role="note")
+        self._me = RailButton("me", theme, self)
+        self._me.setCheckable(False)
+        self._me.clicked.connect(self.back_to_me_asked)
+        self._me.hide()
         self._search = RailButton("search", theme, self)
         self._search.setCheckable(False)
         self._search.clicked.connect(self.search_asked)
@@ -191,15 +220,18 @@ class Rail(QScrollArea):
         for button in self._buttons.values():
             button.setChecked(button.page_id == page_id)
 
-    def set_person(self, name: str, about: str) -> None:
-        """Who is being worked with; an empty name reads "Me"."""
+    def set_person(self, name: str, about: str, *, is_other: bool = False) -> None:
+        """Who is being worked with; an empty name reads "Me". Somebody else stands out, with a way back."""
         self._name, self._about = name, about
+        self._person.is_other = is_other
+        self._me.setVisible(is_other)
         self._show_person()
+        self._person.update()
 
     def set_collapsed(self, collapsed: bool) -> None:  # noqa: FBT001 - mirrors Qt's setters
         """Icons alone, or icons with names."""
         self._collapsed = collapsed
-        for button in (self._search, *self._buttons.values()):
+        for button in (self._me, self._search, *self._buttons.values()):
             button.set_collapsed(collapsed)
         self._name_label.setVisible(not collapsed)
         self._show_person()
@@ -209,6 +241,7 @@ class Rail(QScrollArea):
         """Puts the names in, in the language in force."""
         for page_id, title in page_titles().items():
             self._buttons[page_id].set_name(title)
+        self._me.set_name(QCoreApplication.translate("Rail", "Back to me"))
         self._search.set_name(QCoreApplication.translate("Rail", "Find"), "Ctrl+K")
         self._show_person()
         self._fit()
@@ -230,6 +263,7 @@ class Rail(QScrollArea):
         lines.setContentsMargins(measures.S, measures.M, measures.S, measures.M)
         lines.setSpacing(1)
         lines.addWidget(self._person)
+        lines.addWidget(self._me)
         lines.addSpacing(measures.XS)
         lines.addWidget(self._search)
         lines.addSpacing(measures.XS)
@@ -256,13 +290,14 @@ class Rail(QScrollArea):
             self.page_asked.emit(button.page_id)
 
     def _show_person(self) -> None:
-        name = self._name or QCoreApplication.translate("Rail", "Me")
-        self._avatar.set_letter(name[:1].upper())
+        name, is_other = self._name or QCoreApplication.translate("Rail", "Me"), self._person.is_other
+        self._avatar.set_letter(name[:1].upper(), washed=is_other)
         self._name_label.setText(name)
         self._about_label.setText(self._about)
         self._about_label.setVisible(bool(self._about) and not self._collapsed)
-        self._person.setAccessibleName(QCoreApplication.translate("Rail", "About you: {name}").format(name=name))
-        self._person.setToolTip(_tip(name) if self._collapsed else "")
+        said = QCoreApplication.translate("Rail", "Working with: {name}")
+        self._person.setAccessibleName(said.format(name=name))
+        self._person.setToolTip(plain_tip(name) if self._collapsed else "")
 
     def _fit(self) -> None:
         """Collapsed it is as wide as an icon; else as wide as the longest name needs, and never narrower than drawn."""
@@ -292,8 +327,3 @@ def _hairline() -> QFrame:
     line.setObjectName("hairline")
     line.setFixedHeight(1)
     return line
-
-
-def _tip(name: str) -> str:
-    """Tool tips guess markup: what a person typed is shown without the signs that make it."""
-    return name.replace("&", "＆").replace("<", "‹").replace(">", "›")

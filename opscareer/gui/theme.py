@@ -42,6 +42,8 @@ _ROLES: dict[str, tuple[QPalette.ColorRole, ...]] = {
     "accent-wash": (QPalette.ColorRole.Highlight,),
     "danger": (QPalette.ColorRole.BrightText,),
 }
+_WORN = "opscareer-looks"
+"""The property of the application that names the looks it wears."""
 _TEXT_ROLES = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
 
 
@@ -64,6 +66,10 @@ class Theme(QObject):
         """Dresses the whole application; `text_size` in percent."""
         self._wanted, self._text_size, self._language = scheme, text_size, language
         self._dress()
+
+    def close(self) -> None:
+        """Removes the pictures of the style sheet from the disk; the last thing to do with a theme."""
+        self._pictures.remove()
 
     @property
     def is_dark(self) -> bool:
@@ -97,13 +103,20 @@ class Theme(QObject):
             self._dress()
 
     def _dress(self) -> None:
+        """Puts the looks on that are wanted, unless the application wears them already."""
+        looks = f"{'dark' if self.is_dark else 'light'} {self._text_size} {self._language} {self._pictures.path()}"
+        if self._application.property(_WORN) != looks:
+            self._draw_pictures()
+            self._put_on()
+            self._application.setProperty(_WORN, looks)
+        self.changed.emit()
+
+    def _put_on(self) -> None:
         """Takes the old sheet off first: under one, each widget hears of a new font once for every widget around it."""
-        self._draw_pictures()
         self._application.setStyleSheet("")
         self._application.setFont(interface_font(self._language, self.px(TYPE_SIZES["text"])))
         self._application.setPalette(_palette(self._tokens))
         self._application.setStyleSheet(self._style_sheet())
-        self.changed.emit()
 
     def _draw_pictures(self) -> None:
         """Style sheets take the arrows of combo boxes and the tick of check boxes from files alone."""

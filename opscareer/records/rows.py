@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from opscareer.assessment.learner import Form, Learner
 from opscareer.knowledge.records import Education
+from opscareer.records.caseload_schema import ConsentRow
 from opscareer.records.goal_choices import choices_of, with_choices
 from opscareer.records.saved import SavedGoal, SavedSitting, SavedWork, Tick, Visit
 from opscareer.records.schema import (
@@ -41,14 +42,21 @@ def found_learner(session: Session, learner: int) -> LearnerRow:
     return row
 
 
-def own_learner(session: Session) -> LearnerRow:
-    """The learner whose program this is, added at the first call."""
-    row = session.scalar(select(LearnerRow).where(LearnerRow.is_me))
+def own_learner(session: Session, login: str = "") -> LearnerRow:
+    """The learner whose program this is, added at the first call; in an office each `login` has their own."""
+    row = session.scalar(select(LearnerRow).where(LearnerRow.is_me, LearnerRow.code == login))
     if row is None:
-        row = LearnerRow(is_me=True, name="", created_at=now(), changed_at=now())
+        row = LearnerRow(is_me=True, name="", code=login, created_at=now(), changed_at=now())
         session.add(row)
         session.flush()
     return row
+
+
+def is_withdrawn(session: Session, learner: int) -> bool:
+    """Whether the consent that counts, the newest one, was withdrawn."""
+    # One column alone: it is all that trainers of an office may see of a consent.
+    mine = select(ConsentRow.withdrawn_on).where(ConsentRow.learner_id == learner)
+    return session.scalar(mine.order_by(ConsentRow.id.desc()).limit(1)) is not None
 
 
 def open_sitting(session: Session, learner: int) -> SittingRow | None:
@@ -95,6 +103,12 @@ def keep_goal(session: Session, learner: int, goal: SavedGoal) -> None:
         choices=choices_of(goal),
     )
     session.merge(row)
+
+
+def goal_of(row: GoalRow) -> SavedGoal:
+    """The goal of a row, with its choices."""
+    goal = SavedGoal(row.track, row.position, row.start, row.hours_per_week, row.deadline)
+    return with_choices(goal, row.choices)
 
 
 def keep_visit(session: Session, learner: int, page: str, subject: str) -> None:
@@ -215,10 +229,7 @@ def _skills(session: Session, learner: int) -> dict[str, int]:
 
 def _goal(session: Session, learner: int) -> SavedGoal | None:
     row = session.get(GoalRow, learner)
-    if row is None:
-        return None
-    goal = SavedGoal(row.track, row.position, row.start, row.hours_per_week, row.deadline)
-    return with_choices(goal, row.choices)
+    return None if row is None else goal_of(row)
 
 
 def _spent(session: Session, learner: int) -> dict[date, float]:

@@ -2,13 +2,15 @@
 
 A change here needs a new revision in `migrations/versions`; a test compares the two. Every row of a learner goes when
 the learner goes. `learner.version` counts the saves, so that two people working on one learner can be told apart from
-one (optimistic locking): each save of a learner's work touches the learner.
+one (optimistic locking): each save of a learner's work touches the learner. What belongs to a counselor's caseload is
+in `caseload_schema`.
 """
 
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from typing import Annotated, Any, ClassVar
+from uuid import uuid4
 
 from sqlalchemy import CheckConstraint, Date, Dialect, ForeignKey, Index, MetaData, Text, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -17,7 +19,7 @@ from typing_extensions import override
 
 from opscareer.records.saved import clean_text
 
-HEAD = "0004"
+HEAD = "0005"
 """The revision of these tables; the newest one in `migrations/versions`."""
 
 NAMING = {
@@ -76,8 +78,18 @@ class Base(DeclarativeBase):
 OfLearner = Annotated[int, mapped_column(ForeignKey("learner.id", ondelete="CASCADE"), primary_key=True)]
 
 
+def new_uid() -> str:
+    """A name for a row that no other row anywhere has and that says nothing."""
+    return uuid4().hex
+
+
 class LearnerRow(Base):
-    """A person. `is_me` marks the one whose program this is; no `form` says that none was chosen."""
+    """A person. `is_me` marks the one whose program this is; no `form` says that none was chosen.
+
+    `uid` names the person in other files, the ledger of erasures and the audit log; `code` is the school's. `sought` is
+    what a search looks through and a list is sorted by. `talk` says why somebody is to talk with the person, NULL where
+    nobody noted that.
+    """
 
     __tablename__ = "learner"
 
@@ -91,6 +103,10 @@ class LearnerRow(Base):
     form: Mapped[str | None]
     created_at: Mapped[datetime]
     changed_at: Mapped[datetime]
+    uid: Mapped[str] = mapped_column(default=new_uid, unique=True)
+    code: Mapped[str] = mapped_column(default="")
+    sought: Mapped[str] = mapped_column(default="", index=True)
+    talk: Mapped[str | None]
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy only reads it
     # An id is never given out twice: what names an erased learner must not come to name another one.

@@ -1,4 +1,4 @@
-"""The store: what a learner has done, saved at once and there at the next start.
+"""The store: what learners have done, saved at once and there at the next start.
 
 Imports SQLAlchemy: load this module off the way to the first window, and open the store in a worker thread. After
 that a store may be used from any thread; its calls wait for one another.
@@ -7,29 +7,39 @@ that a store may be used from any thread; its calls wait for one another.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import date
 from pathlib import Path
-from threading import RLock
 from typing import Self
 
-from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from opscareer.assessment.learner import ANSWERS, FORMS
-from opscareer.knowledge.records import EDUCATIONS
-from opscareer.limits import MOST_HOURS_PER_WEEK, MOST_SECONDS
+from opscareer.limits import MOST_SECONDS
 from opscareer.planning.work import REVIEW
-from opscareer.records import rows
-from opscareer.records.opening import open_engine
-from opscareer.records.process_lock import HeldElsewhere, ProcessLock
+from opscareer.records import caseload_schema, restoring, rows
+from opscareer.records.about import check_about, check_hours
+from opscareer.records.audit import Audit
+from opscareer.records.backup_files import last_written, note_damage
+from opscareer.records.backups import Backups
+from opscareer.records.caseload import Caseload
+from opscareer.records.erasing import StoreFiles, connecting_with
+from opscareer.records.ledger import Ledger
+from opscareer.records.opening import OpenedFile, open_engine, open_read_only
+from opscareer.records.people import sought_of
+from opscareer.records.privacy import Privacy
+from opscareer.records.protection import Protection
 from opscareer.records.saved import SavedGoal, SavedSitting, SavedWork, Tick, Visit
 from opscareer.records.schema import GoalRow, SkillRow, SpentRow, TickRow
-from opscareer.records.sqlite_file import plainly_told
+from opscareer.records.sqlite_file import FILE_NAME, plainly_told
+from opscareer.records.store_file import StoreFile
+from opscareer.records.store_lock import LOCK_NAME, locked
 from opscareer.records.store_problem import StoreProblem
+from opscareer.records.transactions import Transactions
+from opscareer.records.vault import Secret
 
-FILE_NAME = "records.sqlite"
-LOCK_NAME = "records.lock"
+__all__ = ["FILE_NAME", "LOCK_NAME", "Store", "caseload_schema"]
+
 LEVELS = range(5)
 HOURS_IN_A_WEEK = 168
 
@@ -37,43 +47,77 @@ HOURS_IN_A_WEEK = 168
 class Store:
     """An open store. Get one by `Store.open`; while it is open no other process can open it.
 
-    Every save returns only after it has reached the disk: saved means saved. It raises StoreProblem if it cannot be
-    made (then nothing of it is saved and the store stays usable), KeyError for a learner who is not there, and
-    ValueError for a value outside its range. Texts are cleaned by `saved.clean_text` on their way in.
+    Its own methods are about one learner's work. Every save returns only after it has reached the disk: saved means
+    saved. It raises StoreProblem if it cannot be made (then nothing of it is saved and the store stays usable),
+    KeyError for a learner who is not there, and ValueError for a value outside its range. Texts are cleaned by
+    `saved.clean_text` on their way in.
     """
 
-    def __init__(self, path: Path, engine: Engine, me: int, held: ExitStack) -> None:
-        self._path = path
-        self._engine = engine
-        self._me = me
+    def __init__(
+        self, transactions: Transactions, held: ExitStack, *, login: str = "", files: StoreFiles | None = None
+    ) -> None:
+        self._transactions = transactions
         self._held = held
-        self._closed = False
-        self._thread_lock = RLock()
-        self._under_way: Session | None = None
+        self.caseload = Caseload(transactions)
+        self.audit = Audit(transactions)
+        self.privacy = Privacy(transactions, self.audit, files)
+        self.backups: Backups | None = None
+        self.protection: Protection | None = None
+        with transactions.begin() if transactions.is_read_only else transactions.writing() as session:
+            self._me = rows.own_learner(session, login).id
 
     @classmethod
-    def open(cls, folder: Path) -> Self:
+    def open(cls, folder: Path, secret: Secret | None = None) -> Self:
         """Open the store in `folder`, or begin a new one there; the folder is made where it is missing.
 
-        Raises StoreProblem. A damaged store is renamed and named in the problem; the next call begins a new one.
+        Raises StoreProblem: `sealed` where a secret is needed. A damaged store is renamed and named in the problem; the
+        next call begins a new one.
         """
         path = folder / FILE_NAME
         with ExitStack() as held:
+            held.callback(locked(folder).release)
             with plainly_told(path):
-                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-                lock = _locked(folder, path)
-            held.callback(lock.release)
-            engine = open_engine(path)
-            held.callback(engine.dispose)
-            with plainly_told(path), Session(engine) as session, session.begin():
-                me = rows.own_learner(session).id
-            return cls(path, engine, me, held.pop_all())
+                restoring.finish(folder)
+                written = last_written(path)
+            opened = _opened(folder, secret)
+            held.callback(opened.close)
+            files = StoreFiles(folder, connecting_with(lambda: (opened.key, *opened.vault.earlier_than(opened.key))))
+            store = cls(Transactions(opened.engine, StoreFile(path)), ExitStack(), files=files)
+            store.privacy.catch_up()
+            store.protection = Protection(opened, store._transactions.alone, store.audit.note)
+            store.backups = Backups(store._transactions, opened, written, lambda: store.privacy.retention_months)
+            store._held = held.pop_all()
+            return store
+
+    @classmethod
+    def open_read_only(cls, folder: Path, secret: Secret | None = None, file: Path | None = None) -> Self:
+        """Open the store in `folder`, which nobody may have open, or a backup `file` of it, to be looked at.
+
+        Nothing changes in the folder, which may be read-only; whatever changes something raises StoreProblem
+        `read-only`. Raises StoreProblem.
+        """
+        path = file or folder / FILE_NAME
+        with ExitStack() as held:
+            opened = open_read_only(folder, path, secret)
+            held.callback(opened.close)
+            store = cls(Transactions(opened.engine, StoreFile(path), read_only=True), ExitStack())
+            store.protection = Protection(opened)
+            store._held = held.pop_all()
+            return store
 
     def close(self) -> None:
         """Let go of the file; the store cannot be used any more. Closing twice does no harm."""
-        with self._thread_lock:
-            self._closed = True
-            self._held.close()
+        self._transactions.close()
+        self._held.close()
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the store was opened to be looked at."""
+        return self._transactions.is_read_only
+
+    def sealed_problem(self) -> StoreProblem:
+        """What a store that was locked again says to whoever wants to see into it."""
+        return self._transactions.problem("sealed")
 
     def me(self) -> int:
         """The id of the one learner whose program this is."""
@@ -81,17 +125,18 @@ class Store:
 
     def work(self, learner: int) -> SavedWork:
         """All that the learner has done so far."""
-        with self._transaction() as session:
+        with self._transactions.begin() as session:
+            self._transactions.saw(rows.found_learner(session, learner))
             return rows.saved_work(session, learner)
 
     def history(self, learner: int) -> tuple[SavedSitting, ...]:
         """The sittings that were put away by starting again, oldest first."""
-        with self._transaction() as session:
+        with self._transactions.begin() as session:
             return rows.finished_sittings(session, learner)
 
     def recent(self, learner: int) -> tuple[Visit, ...]:
         """The pages looked at last, newest first."""
-        with self._transaction() as session:
+        with self._transactions.begin() as session:
             return rows.visits(session, learner)
 
     def save_answer(self, learner: int, question: str, value: int | None, seconds: float | None = None) -> None:
@@ -130,7 +175,7 @@ class Store:
 
     def clear_answers(self, learner: int) -> None:
         """Start again: answers and skipped questions go into the history, if there are any."""
-        with self._saving(learner) as session:
+        with self._transactions.saving(learner) as session:
             if sitting := rows.open_sitting(session, learner):
                 rows.put_away(session, sitting)
 
@@ -138,26 +183,24 @@ class Store:
         """Keep which form of the assessment the learner chose."""
         if form not in FORMS:
             raise ValueError(f"a form is one of {', '.join(FORMS)}")
-        with self._saving(learner) as session:
+        with self._transactions.saving(learner) as session:
             rows.found_learner(session, learner).form = form
 
     def save_about(
         self, learner: int, *, name: str, stage: str | None, major: str | None, hours_per_week: int | None
     ) -> None:
         """Keep who the learner is: name, education, major, hours for study in a week (1 to 80)."""
-        if stage is not None and stage not in EDUCATIONS:
-            raise ValueError(f"the stage of education is one of {', '.join(EDUCATIONS)}")
-        if hours_per_week is not None:
-            _check_hours(hours_per_week)
-        with self._saving(learner) as session:
+        check_about(stage, hours_per_week)
+        with self._transactions.saving(learner) as session:
             row = rows.found_learner(session, learner)
             row.name, row.stage, row.major, row.hours_per_week = name, stage, major, hours_per_week
+            row.sought = "" if row.is_me else sought_of(name, row.code)  # nobody looks for themselves in a list
 
     def save_skill(self, learner: int, skill: str, level: int | None) -> None:
         """Keep the learner's own rating of a skill, 0 to 4; None takes it back."""
         if level is not None and level not in LEVELS:
             raise ValueError(f"a level is from 0 to 4, not {level}")
-        with self._saving(learner) as session:
+        with self._transactions.saving(learner) as session:
             if level is None:
                 rows.remove(session, SkillRow, (learner, skill))
             else:
@@ -166,8 +209,8 @@ class Store:
     def save_goal(self, learner: int, goal: SavedGoal | None) -> None:
         """Keep the target and its time; None takes it back."""
         if goal is not None:
-            _check_hours(goal.hours_per_week)
-        with self._saving(learner) as session:
+            check_hours(goal.hours_per_week)
+        with self._transactions.saving(learner) as session:
             if goal is None:
                 rows.remove(session, GoalRow, learner)
             else:
@@ -177,7 +220,7 @@ class Store:
         """Keep whether a line of the tick list is done."""
         if tick.part < 0 or tick.step < REVIEW:
             raise ValueError("steps and parts count from 0")
-        with self._saving(learner) as session:
+        with self._transactions.saving(learner) as session:
             if done:
                 row = TickRow(
                     learner_id=learner, module=tick.module, step=tick.step, part=tick.part, ticked_at=rows.now()
@@ -192,64 +235,47 @@ class Store:
             raise ValueError(f"a week begins on a Monday, not on {monday}")
         if hours is not None and not 0 <= hours <= HOURS_IN_A_WEEK:
             raise ValueError(f"a week has from 0 to {HOURS_IN_A_WEEK} hours, not {hours}")
-        with self._saving(learner) as session:
+        with self._transactions.saving(learner) as session:
             if hours is None:
                 rows.remove(session, SpentRow, (learner, monday))
             else:
                 session.merge(SpentRow(learner_id=learner, monday=monday, hours=hours))
 
     def note_visit(self, learner: int, page: str, subject: str) -> None:
-        """Remember that a page was looked at; the newest 20 are kept, each page and subject once."""
-        with self._transaction() as session:
+        """Remember that a page was looked at; the newest 20 are kept, each page and subject once.
+
+        Whoever looks into a backup leaves no trace in it.
+        """
+        if self.is_read_only:
+            return
+        with self._transactions.writing() as session:
             rows.found_learner(session, learner)
             rows.keep_visit(session, learner, page, subject)
 
     @contextmanager
     def together(self) -> Iterator[None]:
         """Make all saves inside one: they reach the disk when the block ends, or none does if anything in it fails."""
-        with self._transaction():
+        with self._transactions.writing():
             yield
 
     @contextmanager
     def _answering(self, learner: int, pack_hash: str | None) -> Iterator[Session]:
         """A transaction that changes the open sitting, which is begun where there is none."""
-        with self._saving(learner) as session:
+        with self._transactions.saving(learner) as session:
+            if rows.is_withdrawn(session, learner):
+                raise self._transactions.problem("withdrawn")
             if pack_hash is not None:
                 rows.sitting_to_answer(session, learner).pack_hash = pack_hash
             yield session
 
-    @contextmanager
-    def _saving(self, learner: int) -> Iterator[Session]:
-        """A transaction that changes the learner's work: it counts as a change of the learner."""
-        with self._transaction() as session:
-            rows.found_learner(session, learner).changed_at = rows.now()
-            yield session
 
-    @contextmanager
-    def _transaction(self) -> Iterator[Session]:
-        """The transaction that this thread is in, or one of its own."""
-        with self._thread_lock, plainly_told(self._path):
-            if self._closed:
-                raise ValueError("the store is closed")
-            if self._under_way is not None:
-                yield self._under_way
-                self._under_way.flush()
-                return
-            with Session(self._engine) as session, session.begin():
-                self._under_way = session
-                try:
-                    yield session
-                finally:
-                    self._under_way = None
-
-
-def _locked(folder: Path, path: Path) -> ProcessLock:
+def _opened(folder: Path, secret: Secret | None) -> OpenedFile:
     try:
-        return ProcessLock.take(folder / LOCK_NAME)
-    except HeldElsewhere as held:
-        raise StoreProblem("locked", path, holder=held.holder) from held
-
-
-def _check_hours(hours: int) -> None:
-    if not 1 <= hours <= MOST_HOURS_PER_WEEK:
-        raise ValueError(f"hours a week are from 1 to {MOST_HOURS_PER_WEEK}, not {hours}")
+        return open_engine(folder, secret)
+    except StoreProblem as problem:
+        if problem.kind == "damaged":
+            note_damage(folder)
+        if problem.kind == "wrong-secret":
+            with suppress(StoreProblem):  # the audit log takes it from there at the next opening
+                Ledger(folder).note_unlock_failed()
+        raise

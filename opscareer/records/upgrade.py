@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from sqlalchemy import Connection
 
 from opscareer.records import sqlite_file
 from opscareer.records.schema import HEAD
+from opscareer.records.sqlite_file import DataKey
 from opscareer.records.store_problem import StoreProblem
 
 
@@ -37,17 +37,26 @@ class Migrations:
 SHIPPED = Migrations(Path(__file__).with_name("migrations"), HEAD)
 
 
-def upgrade(path: Path, revision: str | None, backup: Path, migrations: Migrations = SHIPPED) -> None:
-    """Bring the store to the newest schema, all steps or none; `revision` is its present one, None an empty file.
+def begin(path: Path, key: bytes, migrations: Migrations = SHIPPED) -> None:
+    """Make a store of an empty file."""
+    _take_steps(path, key, migrations)
 
-    A store with something in it is first copied to `backup`. Raises StoreProblem `newer` for a revision that is not
-    among the steps.
+
+def upgrade(path: Path, key: bytes, revision: str, backup: Path | None, migrations: Migrations = SHIPPED) -> None:
+    """Bring a store from its `revision` to the newest schema, all steps or none.
+
+    It is first copied to `backup`, which only a copy does without. Raises StoreProblem `newer` for a revision that is
+    not among the steps.
     """
-    if revision is not None:
-        if revision not in migrations.known():
-            raise StoreProblem("newer", path)
-        _copy(path, backup)
-    engine = sqlite_file.make_engine(path, foreign_keys=False)
+    if revision not in migrations.known():
+        raise StoreProblem("newer", path)
+    if backup is not None:
+        sqlite_file.copy_whole(path, key, backup)
+    _take_steps(path, key, migrations)
+
+
+def _take_steps(path: Path, key: bytes, migrations: Migrations) -> None:
+    engine = sqlite_file.make_engine(path, DataKey(key), foreign_keys=False)
     try:
         with engine.begin() as connection:
             migrations.run(connection)
@@ -56,13 +65,3 @@ def upgrade(path: Path, revision: str | None, backup: Path, migrations: Migratio
             connection.exec_driver_sql(f"PRAGMA application_id = {sqlite_file.APPLICATION_ID}")
     finally:
         engine.dispose()
-
-
-def _copy(path: Path, target: Path) -> None:
-    """A whole copy of the store under its final name, or none."""
-    unfinished = target.with_name(f"{target.name}.new")
-    unfinished.unlink(missing_ok=True)
-    sqlite_file.make_private_file(unfinished)
-    with closing(sqlite_file.connect(path)) as store, closing(sqlite_file.connect(unfinished)) as copy:
-        store.backup(copy)
-    sqlite_file.move_for_good(unfinished, target)

@@ -8,13 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from statistics import fmean
-from typing import Literal
+from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict
 
 from opscareer.assessment.quality import Kind
 from opscareer.knowledge.pack import Pack
 from opscareer.matching.results import Doubt, Verdict
+from opscareer.planning.plan import StudyPlan
 from opscareer.problems import Problem
 from opscareer.reports.content import Paper
 from opscareer.wording import Language
@@ -37,6 +38,20 @@ class PlanInShort(BaseModel):
     feasible: bool
     deadline: date | None = None
     enough_hours: int | None = None
+
+    @classmethod
+    def of(cls, plan: StudyPlan) -> Self:
+        """The numbers of a plan."""
+        enough = next((change.hours for change in plan.relaxations if change.kind == "hours-per-week"), None)
+        return cls(
+            hours=plan.effort.total,
+            weeks=len(plan.weeks),
+            finish=plan.finish,
+            proven=plan.proven,
+            feasible=plan.feasible,
+            deadline=plan.goal.deadline,
+            enough_hours=enough,
+        )
 
 
 class Member(BaseModel):

@@ -12,9 +12,9 @@ from opscareer.assessment.learner import ANSWERS
 from opscareer.knowledge.records import EDUCATIONS, Education
 from opscareer.matching.sentences import answer_words
 from opscareer.reports.document import Part, pdf_bytes
+from opscareer.reports.form_type import Blank, FormType, TickLabel
 from opscareer.reports.questionnaire_form import QuestionnaireContent, form_code, stage_letter
 from opscareer.reports.questionnaire_rows import StatementRows, statements
-from opscareer.reports.questionnaire_type import Blank, QuestionnaireType, TickLabel
 from opscareer.reports.whole_file import write_whole
 from opscareer.reports.words import HASH_DIGITS
 from opscareer.wording import Language, phrase, written_date
@@ -39,7 +39,7 @@ def write_questionnaire(target: Path, content: QuestionnaireContent) -> None:
 
 def questionnaire_pdf(content: QuestionnaireContent) -> bytes:
     """The questionnaire as a PDF file; the same content gives the same bytes."""
-    setting = QuestionnaireType(content)
+    setting = FormType(content.languages, content.paper, large=content.large)
     story = [
         *_opening(content, setting),
         *_about(setting),
@@ -53,7 +53,7 @@ def questionnaire_pdf(content: QuestionnaireContent) -> bytes:
     return pdf_bytes([part], content.paper)
 
 
-def _footer(content: QuestionnaireContent, setting: QuestionnaireType) -> str:
+def _footer(content: QuestionnaireContent, setting: FormType) -> str:
     manifest = content.pack.manifest
     return setting.said_once(
         "footer",
@@ -65,7 +65,7 @@ def _footer(content: QuestionnaireContent, setting: QuestionnaireType) -> str:
     )
 
 
-def _opening(content: QuestionnaireContent, setting: QuestionnaireType) -> list[Flowable]:
+def _opening(content: QuestionnaireContent, setting: FormType) -> list[Flowable]:
     count = len(content.pack.questions)
     day = setting.joined(lambda language: written_date(content.made_on, language))
     form = setting.said_once("eyebrow", form=form_code(content.pack))
@@ -87,7 +87,7 @@ def _opening(content: QuestionnaireContent, setting: QuestionnaireType) -> list[
     ]
 
 
-def _about(setting: QuestionnaireType) -> list[Flowable]:
+def _about(setting: FormType) -> list[Flowable]:
     """Lines to write on, and the boxes of the education stages."""
     stages = [TickLabel(setting, stage_letter(stage), [_stage_name(stage, setting)]) for stage in EDUCATIONS]
     return [
@@ -100,11 +100,11 @@ def _about(setting: QuestionnaireType) -> list[Flowable]:
     ]
 
 
-def _stage_name(stage: Education, setting: QuestionnaireType) -> str:
+def _stage_name(stage: Education, setting: FormType) -> str:
     return setting.joined(lambda language: phrase(f"print.education-{stage}", language))
 
 
-def _blanks(setting: QuestionnaireType, *keys: str) -> list[Flowable]:
+def _blanks(setting: FormType, *keys: str) -> list[Flowable]:
     """Lines to write on, beside each other where each leaves room enough, else one below the other."""
     blanks = [Blank(setting, setting.said(key)) for key in keys]
     spare = setting.width - sum(blank.label_width for blank in blanks)
@@ -114,7 +114,7 @@ def _blanks(setting: QuestionnaireType, *keys: str) -> list[Flowable]:
     return [setting.grid([blanks], [blank.label_width + share for blank in blanks])]
 
 
-def _how_to_answer(setting: QuestionnaireType) -> list[Flowable]:
+def _how_to_answer(setting: FormType) -> list[Flowable]:
     """The five points in words, and what to do."""
     points = [
         TickLabel(setting, str(value), [answer_words(value, language) for language in setting.languages])
@@ -132,7 +132,7 @@ def _how_to_answer(setting: QuestionnaireType) -> list[Flowable]:
     ]
 
 
-def _closing(setting: QuestionnaireType) -> list[Flowable]:
+def _closing(setting: FormType) -> list[Flowable]:
     """The last words, kept together; the very last says what the answers are not for."""
 
     def words(language: Language) -> list[Flowable]:

@@ -11,11 +11,11 @@ from typing_extensions import override
 from opscareer.assessment.learner import ANSWERS
 from opscareer.matching.sentences import answer_words
 from opscareer.reports.fonts import text_width
+from opscareer.reports.form_type import COLUMN_GAP, FormType, draw_box, draw_rule
 from opscareer.reports.palette import printed
 from opscareer.reports.pdf_painter import draw_text
 from opscareer.reports.prose import Prose
 from opscareer.reports.questionnaire_form import QuestionnaireContent, form_code
-from opscareer.reports.questionnaire_type import COLUMN_GAP, QuestionnaireType, draw_box, draw_rule
 from opscareer.wording import Language
 
 BLOCK = 10
@@ -53,7 +53,7 @@ class StatementRows(Flowable):  # type: ignore[misc] # ReportLab has no types
     """
 
     def __init__(
-        self, rows: Sequence[Statement], content: QuestionnaireContent, setting: QuestionnaireType, *, goes_on: bool
+        self, rows: Sequence[Statement], content: QuestionnaireContent, setting: FormType, *, goes_on: bool
     ) -> None:
         super().__init__()
         self._rows, self._content, self._setting, self._goes_on = rows, content, setting, goes_on

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>BackupsCard</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClassPackPage</name>
     <message numerus="yes">
         <source>%n people could not be worked out.</source>
@@ -46,12 +56,46 @@
     </message>
 </context>
 <context>
+    <name>CorrectionsCard</name>
+    <message numerus="yes">
+        <source>Show %n earlier one(s)</source>
+        <translation>
+            <numerusform>Show %n earlier one</numerusform>
+            <numerusform>Show %n earlier ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoorsCard</name>
     <message numerus="yes">
         <source>%n hour(s)</source>
         <translation>
             <numerusform>%n hour</numerusform>
             <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DueList</name>
+    <message numerus="yes">
+        <source>%n learners have not been worked with for longer than that.</source>
+        <translation>
+            <numerusform>%n learner has not been worked with for longer than that.</numerusform>
+            <numerusform>%n learners have not been worked with for longer than that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase these %n learners for good</source>
+        <translation>
+            <numerusform>Erase this %n learner for good</numerusform>
+            <numerusform>Erase these %n learners for good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -76,12 +120,105 @@
     </message>
 </context>
 <context>
+    <name>ErasedCard</name>
+    <message numerus="yes">
+        <source>%n row(s) were erased on {day}.</source>
+        <translation>
+            <numerusform>%n row was erased on {day}.</numerusform>
+            <numerusform>%n rows were erased on {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) still hold the learner; they are done at the next start.</source>
+        <translation>
+            <numerusform>%n backup still holds the learner; it is done at the next start.</numerusform>
+            <numerusform>%n backups still hold the learner; they are done at the next start.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilesCard</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n updated</numerusform>
+            <numerusform>%n updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they were</source>
+        <translation>
+            <numerusform>%n as it was</numerusform>
+            <numerusform>%n as they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not usable</source>
+        <translation>
+            <numerusform>%n not usable</numerusform>
+            <numerusform>%n not usable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingLine</name>
     <message numerus="yes">
         <source>Look at these %n answer(s) again</source>
         <translation>
             <numerusform>Look at this answer again</numerusform>
             <numerusform>Look at these %n answers again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FirstTracksCard</name>
+    <message numerus="yes">
+        <source>%n clear</source>
+        <translation>
+            <numerusform>%n clear</numerusform>
+            <numerusform>%n clear</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ties</source>
+        <translation>
+            <numerusform>%n tie</numerusform>
+            <numerusform>%n ties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot tell</source>
+        <translation>
+            <numerusform>%n cannot tell</numerusform>
+            <numerusform>%n cannot tell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not worked out</source>
+        <translation>
+            <numerusform>%n not worked out</numerusform>
+            <numerusform>%n not worked out</numerusform>
         </translation>
     </message>
 </context>
@@ -113,6 +250,78 @@
     </message>
 </context>
 <context>
+    <name>GroupPictures</name>
+    <message numerus="yes">
+        <source>%n have a plan; on average {percent} % of it is done.</source>
+        <translation>
+            <numerusform>%n has a plan; {percent} % of it is done.</numerusform>
+            <numerusform>%n have a plan; on average {percent} % of it is done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomeClass</name>
+    <message numerus="yes">
+        <source>%n have not finished:</source>
+        <translation>
+            <numerusform>%n has not finished:</numerusform>
+            <numerusform>%n have not finished:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDone</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n updated</numerusform>
+            <numerusform>%n updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not usable</source>
+        <translation>
+            <numerusform>%n not usable</numerusform>
+            <numerusform>%n not usable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brought answers along; they are their assessment now.</source>
+        <translation>
+            <numerusform>%n brought answers along; they are the assessment now.</numerusform>
+            <numerusform>%n brought answers along; they are their assessment now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups were made.</source>
+        <translation>
+            <numerusform>%n group was made.</numerusform>
+            <numerusform>%n groups were made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeyingPage</name>
     <message numerus="yes">
         <source>… and %n more</source>
@@ -136,6 +345,30 @@
         <translation>
             <numerusform>The row has %n cell; it needs one for each statement, {wanted} in all.</numerusform>
             <numerusform>The row has %n cells; it needs one for each statement, {wanted} in all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LearnersPage</name>
+    <message numerus="yes">
+        <source>%n learners</source>
+        <translation>
+            <numerusform>%n learner</numerusform>
+            <numerusform>%n learners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learners are in {group} now.</source>
+        <translation>
+            <numerusform>%n learner is in {group} now.</numerusform>
+            <numerusform>%n learners are in {group} now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learners are taken out of the group.</source>
+        <translation>
+            <numerusform>%n learner is taken out of the group.</numerusform>
+            <numerusform>%n learners are taken out of the group.</numerusform>
         </translation>
     </message>
 </context>
@@ -191,6 +424,16 @@
     </message>
 </context>
 <context>
+    <name>NotesCard</name>
+    <message numerus="yes">
+        <source>Show %n earlier one(s)</source>
+        <translation>
+            <numerusform>Show %n earlier one</numerusform>
+            <numerusform>Show %n earlier ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoticeCard</name>
     <message numerus="yes">
         <source>Study %n hour(s) a week</source>
@@ -224,6 +467,40 @@
         <translation>
             <numerusform>%n sheet in this folder</numerusform>
             <numerusform>%n sheets in this folder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are in the list</source>
+        <translation>
+            <numerusform>%n more is in the list</numerusform>
+            <numerusform>%n more are in the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleOfCaseload</name>
+    <message numerus="yes">
+        <source>%n people are ready.</source>
+        <translation>
+            <numerusform>%n person is ready.</numerusform>
+            <numerusform>%n people are ready.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PickedBar</name>
+    <message numerus="yes">
+        <source>%n learners picked</source>
+        <translation>
+            <numerusform>%n learner picked</numerusform>
+            <numerusform>%n learners picked</numerusform>
         </translation>
     </message>
 </context>
@@ -275,6 +552,33 @@
         <translation>
             <numerusform>%n page went to the printer {printer}.</numerusform>
             <numerusform>%n pages went to the printer {printer}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintsCard</name>
+    <message numerus="yes">
+        <source>Show %n earlier print(s)</source>
+        <translation>
+            <numerusform>Show %n earlier print</numerusform>
+            <numerusform>Show %n earlier prints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyCard</name>
+    <message numerus="yes">
+        <source>%n learners are erased.</source>
+        <translation>
+            <numerusform>%n learner is erased.</numerusform>
+            <numerusform>%n learners are erased.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups follow at the next start.</source>
+        <translation>
+            <numerusform>%n backup follows at the next start.</numerusform>
+            <numerusform>%n backups follow at the next start.</numerusform>
         </translation>
     </message>
 </context>
@@ -377,12 +681,67 @@
     </message>
 </context>
 <context>
+    <name>RetentionCard</name>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RhythmChoice</name>
     <message numerus="yes">
         <source>Every %n week(s)</source>
         <translation>
             <numerusform>Every week</numerusform>
             <numerusform>Every %n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RosterPage</name>
+    <message numerus="yes">
+        <source>Import %n people</source>
+        <translation>
+            <numerusform>Import %n person</numerusform>
+            <numerusform>Import %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to add</source>
+        <translation>
+            <numerusform>%n to add</numerusform>
+            <numerusform>%n to add</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to update</source>
+        <translation>
+            <numerusform>%n to update</numerusform>
+            <numerusform>%n to update</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to leave out</source>
+        <translation>
+            <numerusform>%n to leave out</numerusform>
+            <numerusform>%n to leave out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not usable</source>
+        <translation>
+            <numerusform>%n not usable</numerusform>
+            <numerusform>%n not usable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -411,12 +770,39 @@
     </message>
 </context>
 <context>
+    <name>SamePeople</name>
+    <message numerus="yes">
+        <source>%n rows are here already, or may be</source>
+        <translation>
+            <numerusform>%n row is here already, or may be</numerusform>
+            <numerusform>%n rows are here already, or may be</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SittingList</name>
     <message numerus="yes">
         <source>Show %n earlier sitting(s)</source>
         <translation>
             <numerusform>Show %n earlier sitting</numerusform>
             <numerusform>Show %n earlier sittings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SittingsCard</name>
+    <message numerus="yes">
+        <source>The newest are shown; %n earlier one(s) are in the history.</source>
+        <translation>
+            <numerusform>The newest are shown; %n earlier one is in the history.</numerusform>
+            <numerusform>The newest are shown; %n earlier ones are in the history.</numerusform>
         </translation>
     </message>
 </context>

@@ -45,6 +45,49 @@
     </message>
 </context>
 <context>
+    <name>AddCard</name>
+    <message>
+        <source>No group</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>There already: {people}. Is it the same person? Add once more only if it is somebody else.</source>
+        <translation>已有：{people}。是同一个人吗？确认是另一个人，再点一次添加。</translation>
+    </message>
+    <message>
+        <source>Add all the same</source>
+        <translation>仍要添加</translation>
+    </message>
+    <message>
+        <source>Add a learner</source>
+        <translation>添加学员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>A name or a code is enough</source>
+        <translation>姓名和编号填一项即可</translation>
+    </message>
+    <message>
+        <source>Student number or code</source>
+        <translation>学号或编号</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
     <name>AdviceCard</name>
     <message>
         <source>Say how well a number of short statements fit you. It takes a few minutes.</source>
@@ -236,6 +279,221 @@
     </message>
 </context>
 <context>
+    <name>AuditPage</name>
+    <message>
+        <source>What was done with the records</source>
+        <translation>对记录做过什么</translation>
+    </message>
+    <message>
+        <source>Newest first. It names nobody: a learner is a few letters and digits that say nothing.</source>
+        <translation>最新的在前。日志不含姓名：学员只用几位没有含义的字母和数字表示。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Check the log</source>
+        <translation>检查日志</translation>
+    </message>
+    <message>
+        <source>Show earlier ones</source>
+        <translation>显示更早的</translation>
+    </message>
+    <message>
+        <source>What is done with the records will be listed here.</source>
+        <translation>今后对记录做过什么，会列在这里。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>学员</translation>
+    </message>
+    <message>
+        <source>The log, newest first</source>
+        <translation>日志，最新的在前</translation>
+    </message>
+    <message>
+        <source>The log is whole: no entry was changed, left out or put in.</source>
+        <translation>日志完整：没有条目被修改、删去或插入。</translation>
+    </message>
+    <message>
+        <source>Entry {number} is not as it was written, or is missing. Keep a backup, and ask who may use this computer.</source>
+        <translation>第 {number} 条与写入时不一致，或已缺失。请保留一份备份，并查明谁能使用这台电脑。</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>Somebody did not know the passphrase</source>
+        <translation>有人输错了密码</translation>
+    </message>
+    <message>
+        <source>A list of learners was taken in</source>
+        <translation>导入了学员名单</translation>
+    </message>
+    <message>
+        <source>Everything about one learner was exported</source>
+        <translation>导出了一位学员的全部内容</translation>
+    </message>
+    <message>
+        <source>Everything about all learners was exported</source>
+        <translation>导出了所有学员的全部内容</translation>
+    </message>
+    <message>
+        <source>A group was exported without names</source>
+        <translation>导出了一个小组（不含姓名）</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>A class pack was made</source>
+        <translation>生成了班级资料包</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>生成备份</translation>
+    </message>
+    <message>
+        <source>Put back to a backup</source>
+        <translation>恢复到备份</translation>
+    </message>
+    <message>
+        <source>A consent was noted</source>
+        <translation>登记了同意书</translation>
+    </message>
+    <message>
+        <source>A consent was withdrawn</source>
+        <translation>撤回了同意</translation>
+    </message>
+    <message>
+        <source>Something was put right</source>
+        <translation>更正了信息</translation>
+    </message>
+    <message>
+        <source>A learner was erased</source>
+        <translation>删除了一位学员</translation>
+    </message>
+    <message>
+        <source>How long records are kept was chosen</source>
+        <translation>设定了保存期限</translation>
+    </message>
+    <message>
+        <source>A passphrase was set</source>
+        <translation>设置了密码</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed</source>
+        <translation>更改了密码</translation>
+    </message>
+    <message>
+        <source>A new recovery code was made</source>
+        <translation>生成了新的恢复码</translation>
+    </message>
+    <message>
+        <source>The passphrase was removed</source>
+        <translation>取消了密码</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring was turned on or off</source>
+        <translation>启用或停用了系统密钥环</translation>
+    </message>
+    <message>
+        <source>Somebody&apos;s role was changed</source>
+        <translation>更改了某人的角色</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Made by itself at most every 30 minutes while you work, and opened and checked each time. All of two days are kept, then some of each week and month for about a year, or as long as records may be kept.</source>
+        <translation>工作期间最多每 30 分钟自动备份一次，每次都会打开检查。两天内的备份全部保留，之后每周、每月各留一些，保留约一年，或以记录的保存期限为限。</translation>
+    </message>
+    <message>
+        <source>Last backup: {when}.</source>
+        <translation>最近一次备份：{when}。</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. The first is made soon after you begin to work.</source>
+        <translation>还没有备份。开始工作后不久会生成第一份。</translation>
+    </message>
+    <message>
+        <source>Look into it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Go back to it …</source>
+        <translation>恢复到此…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They lie in {folder}.</source>
+        <translation>备份存放在 {folder}。</translation>
+    </message>
+    <message>
+        <source>Go back to {when}?</source>
+        <translation>恢复到 {when}？</translation>
+    </message>
+    <message>
+        <source>Everything will be as it was then. What was done since is not in it; the records of now are kept in a file of their own among the backups. Whoever was erased since stays erased.</source>
+        <translation>一切将恢复到那时的状态，此后所做的不在其中；现在的记录会另存为一个文件，放在备份旁边。此后已删除的学员不会恢复。</translation>
+    </message>
+    <message>
+        <source>Going back …</source>
+        <translation>正在恢复…</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>The backup is made and checked.</source>
+        <translation>备份已生成并检查。</translation>
+    </message>
+    <message>
+        <source>Your records are those of {when} again.</source>
+        <translation>记录已恢复到 {when} 的状态。</translation>
+    </message>
+</context>
+<context>
+    <name>Beginning</name>
+    <message>
+        <source>The records are not open, so nobody can be added now.</source>
+        <translation>档案没有打开，暂时不能添加学员。</translation>
+    </message>
+</context>
+<context>
     <name>BelowDoors</name>
     <message>
         <source>For a whole class: make a class pack</source>
@@ -291,6 +549,176 @@
     <message>
         <source>These numbers are too large to work with.</source>
         <translation>数值太大，无法计算。</translation>
+    </message>
+</context>
+<context>
+    <name>Caseload</name>
+    <message>
+        <source>Not started</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Needs a talk</source>
+        <translation>需要面谈</translation>
+    </message>
+    <message>
+        <source>Plan under way</source>
+        <translation>计划进行中</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation>期班</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年级</translation>
+    </message>
+    <message>
+        <source>%n finished</source>
+        <translation>%n 人已完成</translation>
+    </message>
+    <message>
+        <source>%n with a plan under way</source>
+        <translation>%n 人计划进行中</translation>
+    </message>
+    <message>
+        <source>%n in progress</source>
+        <translation>%n 人进行中</translation>
+    </message>
+    <message>
+        <source>%n not started</source>
+        <translation>%n 人未开始</translation>
+    </message>
+    <message>
+        <source>%n need a talk</source>
+        <translation>%n 人需要面谈</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未填姓名</translation>
+    </message>
+    <message>
+        <source>{answered} of {asked} answered</source>
+        <translation>已答 {answered}/{asked} 题</translation>
+    </message>
+    <message>
+        <source>cannot tell yet</source>
+        <translation>暂时无法判断</translation>
+    </message>
+    <message>
+        <source>tie with {tracks}</source>
+        <translation>与{tracks}并列</translation>
+    </message>
+    <message>
+        <source>tie</source>
+        <translation>并列</translation>
+    </message>
+    <message>
+        <source>{often} of 10</source>
+        <translation>10 次中 {often} 次</translation>
+    </message>
+    <message>
+        <source>{percent} % of the plan done</source>
+        <translation>计划已完成 {percent}%</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>%n days ago</source>
+        <translation>%n 天前</translation>
+    </message>
+    <message>
+        <source>Noted by hand</source>
+        <translation>手工标记</translation>
+    </message>
+    <message>
+        <source>The answers do not tell a first track</source>
+        <translation>作答看不出首选方向</translation>
+    </message>
+    <message>
+        <source>Several tracks come out level</source>
+        <translation>多个方向不相上下</translation>
+    </message>
+    <message>
+        <source>The way of answering stands out</source>
+        <translation>作答方式需要留意</translation>
+    </message>
+    <message>
+        <source>No route leads from their education to the target</source>
+        <translation>现有学历没有通往目标的培养路径</translation>
+    </message>
+    <message>
+        <source>No modules lead to the target</source>
+        <translation>没有学习模块可达到目标</translation>
+    </message>
+    <message>
+        <source>The plan misses its deadline</source>
+        <translation>计划赶不上截止日期</translation>
+    </message>
+    <message>
+        <source>The result could not be worked out</source>
+        <translation>结果未能算出</translation>
+    </message>
+</context>
+<context>
+    <name>CaseloadExport</name>
+    <message>
+        <source>Passphrase, or the recovery code</source>
+        <translation>密码或恢复码</translation>
+    </message>
+    <message>
+        <source>Export everything …</source>
+        <translation>导出全部内容…</translation>
+    </message>
+    <message>
+        <source>One JSON file with every row about every learner, not encrypted. It is noted in the log.</source>
+        <translation>一个 JSON 文件，包含每位学员的每一条内容，不加密。导出会记入日志。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不导出</translation>
+    </message>
+    <message>
+        <source>That is neither the passphrase nor the recovery code. Please try again.</source>
+        <translation>这既不是密码也不是恢复码，请再试一次。</translation>
+    </message>
+    <message>
+        <source>Folder for everything that is kept</source>
+        <translation>选择存放导出内容的文件夹</translation>
     </message>
 </context>
 <context>
@@ -506,19 +934,11 @@
     </message>
     <message>
         <source>You may go on with something else. Cancel whenever you like: what is done stays done.</source>
-        <translation>您可以先做别的事。随时可以取消，已完成的部分会保留。</translation>
+        <translation>你可以先做别的事。随时可以取消，已完成的部分会保留。</translation>
     </message>
     <message>
-        <source>The list of the class</source>
-        <translation>班级名单</translation>
-    </message>
-    <message>
-        <source>Lists of people</source>
-        <translation>名单</translation>
-    </message>
-    <message>
-        <source>This list cannot be read: {reason}.</source>
-        <translation>无法读取这份名单：{reason}。</translation>
+        <source>← Learners</source>
+        <translation>← 学员</translation>
     </message>
     <message>
         <source>A place for class packs</source>
@@ -558,6 +978,108 @@
     </message>
 </context>
 <context>
+    <name>ClassSittingPage</name>
+    <message>
+        <source>Print the questionnaire</source>
+        <translation>打印问卷</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>There is nobody in this group yet. Add learners under Learners, or read files.</source>
+        <translation>这个分组里还没有人。请到“学员”页添加，或读入学员文件。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>← Learners</source>
+        <translation>← 学员</translation>
+    </message>
+    <message>
+        <source>Assess a class</source>
+        <translation>班级测评</translation>
+    </message>
+    <message>
+        <source>One after the other at this machine, from paper, or from the files students send.</source>
+        <translation>在这台电脑上依次作答，或录入纸质问卷，或读入学员交来的文件。</translation>
+    </message>
+    <message>
+        <source>All learners</source>
+        <translation>全部学员</translation>
+    </message>
+    <message>
+        <source>The sheet of {name} is saved.</source>
+        <translation>{name}的问卷已保存。</translation>
+    </message>
+    <message>
+        <source>Learner files</source>
+        <translation>学员文件</translation>
+    </message>
+    <message>
+        <source>Files of learners</source>
+        <translation>学员的文件</translation>
+    </message>
+    <message>
+        <source>The files are being read: {percent} %</source>
+        <translation>正在读入文件：{percent}%</translation>
+    </message>
+    <message>
+        <source>The records could not be read or written.</source>
+        <translation>档案无法读取或写入。</translation>
+    </message>
+</context>
+<context>
+    <name>CodeView</name>
+    <message>
+        <source>This is your recovery code. If the passphrase is ever forgotten, it alone opens your records. It is shown only now: print it, and keep it where you keep other papers.</source>
+        <translation>这是你的恢复码。如果忘记了密码，只有它能打开你的记录。它只显示这一次：请打印出来，和其他重要文件放在一起。</translation>
+    </message>
+    <message>
+        <source>Recovery code: {code}</source>
+        <translation>恢复码：{code}</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Copy it</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>I have kept it</source>
+        <translation>我已保存好</translation>
+    </message>
+    <message>
+        <source>Print the recovery code</source>
+        <translation>打印恢复码</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>The recovery code is in {file}.</source>
+        <translation>恢复码在 {file} 中。</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>Copied. Other programs can read it until something else is copied.</source>
+        <translation>已复制。在复制其他内容之前，别的程序也能读到它。</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Home</source>
@@ -590,6 +1112,18 @@
     <message>
         <source>Make a class pack</source>
         <translation>生成班级资料</translation>
+    </message>
+    <message>
+        <source>Learners: whom I guide</source>
+        <translation>学员：我辅导的人</translation>
+    </message>
+    <message>
+        <source>Import a list of learners</source>
+        <translation>导入学员名单</translation>
+    </message>
+    <message>
+        <source>Assess a class</source>
+        <translation>班级测评</translation>
     </message>
     <message>
         <source>Knowledge: the pack and its problems</source>
@@ -658,6 +1192,18 @@
     <message>
         <source>About you: name, education, major</source>
         <translation>关于你：姓名、学历、专业</translation>
+    </message>
+    <message>
+        <source>Passphrase: protect my records</source>
+        <translation>密码：保护我的记录</translation>
+    </message>
+    <message>
+        <source>Backups: make one, go back to one</source>
+        <translation>备份：立即备份或恢复</translation>
+    </message>
+    <message>
+        <source>Log: what was done with the records</source>
+        <translation>日志：对记录做过什么</translation>
     </message>
     <message>
         <source>Switch to Chinese</source>
@@ -754,8 +1300,36 @@
         <translation>在关闭窗口之前它们仍然有效。</translation>
     </message>
     <message>
+        <source>You may look, and nothing is changed.</source>
+        <translation>只能查看，没有任何改动。</translation>
+    </message>
+    <message>
         <source>This was not saved.</source>
         <translation>这一步没有保存。</translation>
+    </message>
+    <message>
+        <source>A colleague changed this learner meanwhile, so what you did last was not saved.</source>
+        <translation>有同事在此期间修改了这位学员，因此你刚才的操作没有保存。</translation>
+    </message>
+    <message>
+        <source>A colleague changed this learner meanwhile, so your last answer was not saved.</source>
+        <translation>有同事在此期间修改了这位学员，因此你刚才的作答没有保存。</translation>
+    </message>
+    <message>
+        <source>A colleague changed this learner meanwhile, so your last change of the plan was not saved.</source>
+        <translation>有同事在此期间修改了这位学员，因此你刚才对计划的修改没有保存。</translation>
+    </message>
+    <message>
+        <source>A colleague changed this learner meanwhile, so what you wrote about them was not saved.</source>
+        <translation>有同事在此期间修改了这位学员，因此你刚才填写的学员信息没有保存。</translation>
+    </message>
+    <message>
+        <source>You see the learner as they are saved now. Look, and do it again if it is still right.</source>
+        <translation>现在显示的是已保存的最新内容。请先核对，如果仍然需要，再操作一次。</translation>
+    </message>
+    <message>
+        <source>No backup could be made. Your records themselves are saved.</source>
+        <translation>未能生成备份。记录本身已经保存。</translation>
     </message>
     <message>
         <source>The knowledge pack you chose cannot be used, so the one that ships is open.</source>
@@ -780,6 +1354,152 @@
     <message>
         <source>Close other windows of OpsCareer and start it again.</source>
         <translation>请关闭其他 OpsCareer 窗口，然后重新启动。</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentCard</name>
+    <message>
+        <source>Consent</source>
+        <translation>知情同意</translation>
+    </message>
+    <message>
+        <source>Withdraw the consent</source>
+        <translation>撤回同意</translation>
+    </message>
+    <message>
+        <source>Withdraw it and lock the questions</source>
+        <translation>撤回并锁定测评</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>No question can be answered any more until another consent is recorded. What was answered so far stays as it is.</source>
+        <translation>撤回后不能再答题，直到登记新的同意为止。已经答过的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>Print the consent form</source>
+        <translation>打印知情同意书</translation>
+    </message>
+    <message>
+        <source>Consents are for counselors alone.</source>
+        <translation>同意记录只有咨询师可以查看。</translation>
+    </message>
+    <message>
+        <source>No consent is on record.</source>
+        <translation>还没有登记同意。</translation>
+    </message>
+    <message>
+        <source>Given by {who} ({role}) on {day}.</source>
+        <translation>{who}（{role}）于{day}同意。</translation>
+    </message>
+    <message>
+        <source>Withdrawn on {withdrawn}: the questions are locked. It was given by {who} ({role}) on {day}.</source>
+        <translation>已于{withdrawn}撤回，测评已锁定。此前由{who}（{role}）于{day}同意。</translation>
+    </message>
+    <message>
+        <source>Version {version} of the text</source>
+        <translation>文本版本 {version}</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentForm</name>
+    <message>
+        <source>Record a consent</source>
+        <translation>登记同意</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Who agreed</source>
+        <translation>同意人</translation>
+    </message>
+    <message>
+        <source>In which role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>By which version of the text</source>
+        <translation>文本版本</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Career guidance at school</source>
+        <translation>学校职业指导</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionForm</name>
+    <message>
+        <source>Why it is put right</source>
+        <translation>更正原因</translation>
+    </message>
+    <message>
+        <source>A few words; kept with the correction.</source>
+        <translation>简短说明，随更正一起保存。</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>A learner needs a name or a code.</source>
+        <translation>学员需要有姓名或编号。</translation>
+    </message>
+    <message>
+        <source>Put it right</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>none, or not listed</source>
+        <translation>无，或不在列表中</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsCard</name>
+    <message>
+        <source>Put right so far</source>
+        <translation>更正记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n earlier one(s)</source>
+        <translation>
+            <numerusform>显示更早的 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}：{before} → {after}</translation>
     </message>
 </context>
 <context>
@@ -933,6 +1653,47 @@
     </message>
 </context>
 <context>
+    <name>DueList</name>
+    <message numerus="yes">
+        <source>%n learners have not been worked with for longer than that.</source>
+        <translation>
+            <numerusform>有 %n 位学员超过这个期限没有任何改动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has been kept for longer than that.</source>
+        <translation>没有超过期限的学员。</translation>
+    </message>
+    <message>
+        <source>Erasing takes away all that is kept about them, here and in every backup, for good. Prints and exported files outside OpsCareer are not reached.</source>
+        <translation>删除后，这里和所有备份中关于他们的内容都会永久消失。OpsCareer 之外的打印件和导出文件不受影响。</translation>
+    </message>
+    <message>
+        <source>Show who</source>
+        <translation>显示名单</translation>
+    </message>
+    <message>
+        <source>Erasing …</source>
+        <translation>正在删除…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase these %n learners for good</source>
+        <translation>
+            <numerusform>永久删除这 %n 位学员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them for now</source>
+        <translation>暂时保留</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 位</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EndCard</name>
     <message>
         <source>Why it ended here</source>
@@ -980,6 +1741,41 @@
         <translation>
             <numerusform>共 %n 条</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ErasedCard</name>
+    <message>
+        <source>Save the certificate</source>
+        <translation>保存删除证明</translation>
+    </message>
+    <message>
+        <source>Back to Learners</source>
+        <translation>返回学员列表</translation>
+    </message>
+    <message>
+        <source>The certificate says that and when the erasure was done, without a name.</source>
+        <translation>证明写明已删除及删除时间，不含姓名。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were erased on {day}.</source>
+        <translation>
+            <numerusform>已于{day}删除 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) still hold the learner; they are done at the next start.</source>
+        <translation>
+            <numerusform>还有 %n 份备份含有该学员，下次启动时处理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No backup of OpsCareer holds the learner any more.</source>
+        <translation>OpsCareer 的备份中都不再含有该学员。</translation>
+    </message>
+    <message>
+        <source>These files were put aside and cannot be cleaned; delete them:</source>
+        <translation>以下文件是另行存放的，无法清理，请自行删除：</translation>
     </message>
 </context>
 <context>
@@ -1083,6 +1879,54 @@
         <source>Your answers, to go on elsewhere (.yaml)</source>
         <translation>你的作答，可在别处接着做（.yaml）</translation>
     </message>
+    <message>
+        <source>From files</source>
+        <translation>读入文件</translation>
+    </message>
+    <message>
+        <source>Students who answered at home send the file that their own OpsCareer writes. Choose as many as you have, or drop them anywhere on this page: each is found by code or name.</source>
+        <translation>在家作答的学员会交来自己的 OpsCareer 写出的文件。可一次选多个，也可拖到本页任意位置：程序按编号或姓名对应到人。</translation>
+    </message>
+    <message>
+        <source>Read learner files…</source>
+        <translation>读入学员文件…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新增 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>更新 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they were</source>
+        <translation>
+            <numerusform>无变化 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not usable</source>
+        <translation>
+            <numerusform>无法使用 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>共 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……还有 %n 条</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FindingLine</name>
@@ -1098,6 +1942,41 @@
     <message>
         <source>Worth a second look</source>
         <translation>值得再看一眼</translation>
+    </message>
+</context>
+<context>
+    <name>FirstTracksCard</name>
+    <message>
+        <source>First tracks</source>
+        <translation>首选方向</translation>
+    </message>
+    <message>
+        <source>Nobody has a result yet.</source>
+        <translation>还没有人出结果。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clear</source>
+        <translation>
+            <numerusform>%n 人明确</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ties</source>
+        <translation>
+            <numerusform>%n 人并列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot tell</source>
+        <translation>
+            <numerusform>%n 人无法判断</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not worked out</source>
+        <translation>
+            <numerusform>%n 人未能算出</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1231,6 +2110,10 @@
         <translation>设置</translation>
     </message>
     <message>
+        <source>Learner</source>
+        <translation>学员</translation>
+    </message>
+    <message>
         <source>Section {number}</source>
         <translation>章节 {number}</translation>
     </message>
@@ -1355,6 +2238,199 @@
     </message>
 </context>
 <context>
+    <name>GroupChoice</name>
+    <message>
+        <source>As the list says</source>
+        <translation>按名单所写</translation>
+    </message>
+    <message>
+        <source>A new group</source>
+        <translation>新建分组</translation>
+    </message>
+    <message>
+        <source>Into which group</source>
+        <translation>放入哪个分组</translation>
+    </message>
+    <message>
+        <source>Name of the new group</source>
+        <translation>新分组名称</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>类型</translation>
+    </message>
+</context>
+<context>
+    <name>GroupLine</name>
+    <message>
+        <source>Take out of {group}</source>
+        <translation>移出{group}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPictures</name>
+    <message>
+        <source>Who needs a talk, and why</source>
+        <translation>需要面谈的学员及原因</translation>
+    </message>
+    <message>
+        <source>Nobody needs a talk by now.</source>
+        <translation>目前没有人需要面谈。</translation>
+    </message>
+    <message>
+        <source>Who has not finished</source>
+        <translation>尚未完成的学员</translation>
+    </message>
+    <message>
+        <source>Everybody has finished.</source>
+        <translation>全部完成。</translation>
+    </message>
+    <message>
+        <source>How certain the first tracks are</source>
+        <translation>首选方向的把握</translation>
+    </message>
+    <message>
+        <source>If they answered once more, the first track would be first again so often.</source>
+        <translation>如果再答一次，首选方向仍排第一的次数。</translation>
+    </message>
+    <message>
+        <source>Nobody has a result yet.</source>
+        <translation>还没有人出结果。</translation>
+    </message>
+    <message>
+        <source>How far the plans are</source>
+        <translation>计划进度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have a plan; on average {percent} % of it is done.</source>
+        <translation>
+            <numerusform>%n 人有计划，平均完成 {percent}%。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has a plan yet.</source>
+        <translation>还没有人制定计划。</translation>
+    </message>
+    <message>
+        <source>less often</source>
+        <translation>更少</translation>
+    </message>
+    <message>
+        <source>{often} of 10 times</source>
+        <translation>10 次中 {often} 次</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>刚开始</translation>
+    </message>
+    <message>
+        <source>A quarter</source>
+        <translation>四分之一</translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation>一半</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>全部完成</translation>
+    </message>
+    <message>
+        <source>Three quarters</source>
+        <translation>四分之三</translation>
+    </message>
+    <message>
+        <source>Gaps that many share</source>
+        <translation>共同的技能差距</translation>
+    </message>
+    <message>
+        <source>Nothing is missing by now, or nobody has a target yet.</source>
+        <translation>目前没有差距，或还没有人定下目标。</translation>
+    </message>
+    <message>
+        <source>Levels missing on average, by target. Most miss: {skills}.</source>
+        <translation>按目标方向统计的平均差距（级）。缺得最多的是：{skills}。</translation>
+    </message>
+    <message>
+        <source>{skill} {lacking} of {asked}</source>
+        <translation>{skill} {lacking}/{asked} 人</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsCard</name>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>新建分组</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>分组名称</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>All learners</source>
+        <translation>全部学员</translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message>
+        <source>Not here: the next one</source>
+        <translation>不在：下一位</translation>
+    </message>
+    <message>
+        <source>Stop here: back to the list</source>
+        <translation>先到这里：回到名单</translation>
+    </message>
+    <message>
+        <source>I am {name}: begin</source>
+        <translation>我是{name}：开始</translation>
+    </message>
+    <message>
+        <source>Hand over to</source>
+        <translation>请交给</translation>
+    </message>
+    <message>
+        <source>Say how well each statement fits you. There is no right or wrong, and you may stop at any time: what is answered is kept.</source>
+        <translation>说说每句话与你有多符合。没有对错，随时可以停下，已答的都会保留。</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>谢谢</translation>
+    </message>
+    <message>
+        <source>That was everybody</source>
+        <translation>所有人都轮到了</translation>
+    </message>
+    <message>
+        <source>Please give the machine back to your counselor.</source>
+        <translation>请把电脑交还给老师。</translation>
+    </message>
+</context>
+<context>
     <name>HandbookView</name>
     <message>
         <source>Explore › Handbook</source>
@@ -1460,6 +2536,30 @@
         <translation>班级资料</translation>
     </message>
     <message>
+        <source>Learner</source>
+        <translation>学员</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Assess a class</source>
+        <translation>班级测评</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>When records cannot be opened</source>
+        <translation>记录打不开时</translation>
+    </message>
+    <message>
+        <source>What was done with the records</source>
+        <translation>对记录做过什么</translation>
+    </message>
+    <message>
         <source>The ringed door is your next step. Below are the pages you looked at last.</source>
         <translation>带框的那扇门是你的下一步，下面是你最近看过的页面。</translation>
     </message>
@@ -1496,12 +2596,40 @@
         <translation>选择班级名单，查看识别结果；再按一个按钮，即可生成每个人的打印稿、一本合订本和一份汇总。</translation>
     </message>
     <message>
+        <source>Everybody you guide, by groups. Pick somebody to work with them: Assess, Matches and Plan are theirs then, until you go back to yourself at the top left.</source>
+        <translation>你辅导的所有人，按分组排列。选中一人即可与其一起工作：测评、匹配和计划都换成对方的，直到你在左上角切回自己。</translation>
+    </message>
+    <message>
+        <source>One learner&apos;s records: what came out, notes, consent and prints. Below stand their rights: a copy of everything, and being erased.</source>
+        <translation>一位学员的记录：测评结果、笔记、知情同意和打印。最下面是学员的权利：索取全部副本，以及要求删除。</translation>
+    </message>
+    <message>
+        <source>Choose the list of a class, see how it was read and who is here already, and take it in with one button: all of it or nothing.</source>
+        <translation>选择班级名单，查看读取结果和已有的人，然后一键导入：要么全部成功，要么什么都不变。</translation>
+    </message>
+    <message>
+        <source>Hand the machine from one to the next: nobody sees what came out for others. Sheets from paper and files from home are taken in here, too.</source>
+        <translation>电脑在学员之间依次交接，谁也看不到别人的结果。纸质问卷和家里带来的文件也在这里录入。</translation>
+    </message>
+    <message>
         <source>What the program knows, record by record, each with its source and its problems.</source>
         <translation>程序所用的知识，一条一条，各有出处，有问题也会标出。</translation>
     </message>
     <message>
         <source>Every change here takes effect at once and is kept.</source>
         <translation>这里的每项更改立即生效并保存。</translation>
+    </message>
+    <message>
+        <source>The passphrase opens your records again. If it is forgotten, the printed recovery code opens them, too.</source>
+        <translation>输入密码即可重新打开记录。如果忘记了，打印出来的恢复码也能打开。</translation>
+    </message>
+    <message>
+        <source>What keeps your records from being opened, what was kept, and each way on from here.</source>
+        <translation>说明记录为什么打不开、保留了什么，以及接下来可以怎么做。</translation>
+    </message>
+    <message>
+        <source>What was done with the records and when, without names. Check whether it is still whole.</source>
+        <translation>何时对记录做过什么，不含姓名。可以检查日志是否完整。</translation>
     </message>
     <message>
         <source>Would enjoy runs from −100 to +100: how far what you said you like is what a track asks for.</source>
@@ -1572,6 +2700,10 @@
         <translation>打印当前页的内容</translation>
     </message>
     <message>
+        <source>lock your records</source>
+        <translation>锁定记录</translation>
+    </message>
+    <message>
         <source>this page</source>
         <translation>本页</translation>
     </message>
@@ -1632,6 +2764,27 @@
     <message>
         <source>What changed is in {file}.</source>
         <translation>变化已保存在 {file}。</translation>
+    </message>
+</context>
+<context>
+    <name>HomeClass</name>
+    <message>
+        <source>Your learners</source>
+        <translation>你的学员</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have not finished:</source>
+        <translation>
+            <numerusform>%n 人尚未完成：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assess a class</source>
+        <translation>班级测评</translation>
+    </message>
+    <message>
+        <source>Open the list</source>
+        <translation>打开名单</translation>
     </message>
 </context>
 <context>
@@ -1715,6 +2868,74 @@
     <message>
         <source>Choose a target</source>
         <translation>选择目标</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDone</name>
+    <message>
+        <source>The list is in your records</source>
+        <translation>名单已存入档案</translation>
+    </message>
+    <message>
+        <source>Show the learners</source>
+        <translation>查看学员</translation>
+    </message>
+    <message>
+        <source>Another list</source>
+        <translation>再导入一份</translation>
+    </message>
+    <message>
+        <source>Was it the wrong list? Open a learner&apos;s record to erase it; a backup of your records from before lies under Settings.</source>
+        <translation>导错了名单？打开学员档案即可删除；导入之前的备份在“设置”里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>新增 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>更新 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>跳过 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not usable</source>
+        <translation>
+            <numerusform>无法使用 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>共 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brought answers along; they are their assessment now.</source>
+        <translation>
+            <numerusform>%n 人带有作答，已作为本人的测评。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups were made.</source>
+        <translation>
+            <numerusform>新建了 %n 个分组。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyedSheet</name>
+    <message>
+        <source>← Back to the list</source>
+        <translation>← 回到名单</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +3276,332 @@
     </message>
 </context>
 <context>
+    <name>LearnerFiles</name>
+    <message>
+        <source>Where to put the copy</source>
+        <translation>副本存放在哪里</translation>
+    </message>
+    <message>
+        <source>The text of the consent cannot be used.</source>
+        <translation>知情同意书的文本无法使用。</translation>
+    </message>
+    <message>
+        <source>Print the consent form</source>
+        <translation>打印知情同意书</translation>
+    </message>
+    <message>
+        <source>Consent form</source>
+        <translation>知情同意书</translation>
+    </message>
+    <message>
+        <source>The consent form is in {file}.</source>
+        <translation>知情同意书已保存到 {file}。</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>保存删除证明</translation>
+    </message>
+    <message>
+        <source>The certificate is in {file}.</source>
+        <translation>删除证明已保存到 {file}。</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>Everything is in {folder}: {pdf} to read, {json} as data.</source>
+        <translation>全部内容已保存到 {folder}：{pdf} 供阅读，{json} 为数据。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>The learner is not in the records any more.</source>
+        <translation>该学员已不在记录中。</translation>
+    </message>
+    <message>
+        <source>The copy could not be written.</source>
+        <translation>副本未能写出。</translation>
+    </message>
+</context>
+<context>
+    <name>LearnerPage</name>
+    <message>
+        <source>← Learners</source>
+        <translation>← 学员</translation>
+    </message>
+    <message>
+        <source>The learner was erased</source>
+        <translation>学员已删除</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>学员</translation>
+    </message>
+    <message>
+        <source>Nothing of them is left in these records.</source>
+        <translation>记录中已没有该学员的任何内容。</translation>
+    </message>
+    <message>
+        <source>This learner is not in the records any more.</source>
+        <translation>该学员已不在记录中。</translation>
+    </message>
+    <message>
+        <source>Work with {name}</source>
+        <translation>切换到{name}</translation>
+    </message>
+    <message>
+        <source>Writing the copy …</source>
+        <translation>正在写出副本……</translation>
+    </message>
+    <message>
+        <source>Do the rest at the next start</source>
+        <translation>其余的下次启动时处理</translation>
+    </message>
+    <message>
+        <source>Erasing …</source>
+        <translation>正在删除……</translation>
+    </message>
+    <message>
+        <source>Taking the learner out of the backups …</source>
+        <translation>正在从备份中删除该学员……</translation>
+    </message>
+    <message>
+        <source>The learner was erased.</source>
+        <translation>学员已删除。</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>保存删除证明</translation>
+    </message>
+    <message>
+        <source>Nobody was erased.</source>
+        <translation>没有删除任何人。</translation>
+    </message>
+</context>
+<context>
+    <name>LearnerWords</name>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>面谈</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>The learner</source>
+        <translation>学员本人</translation>
+    </message>
+    <message>
+        <source>A parent</source>
+        <translation>家长</translation>
+    </message>
+    <message>
+        <source>A guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>The school</source>
+        <translation>学校</translation>
+    </message>
+    <message>
+        <source>the learner</source>
+        <translation>学员本人</translation>
+    </message>
+    <message>
+        <source>parent</source>
+        <translation>家长</translation>
+    </message>
+    <message>
+        <source>guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>for the school</source>
+        <translation>学校</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>学历</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>专业</translation>
+    </message>
+    <message>
+        <source>Hours a week</source>
+        <translation>每周小时数</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>测评结果</translation>
+    </message>
+    <message>
+        <source>Study plan</source>
+        <translation>学习计划</translation>
+    </message>
+    <message>
+        <source>What changed between two sittings</source>
+        <translation>两次测评的变化</translation>
+    </message>
+    <message>
+        <source>Learner file</source>
+        <translation>学员文件</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>电子表格</translation>
+    </message>
+    <message>
+        <source>Text file</source>
+        <translation>文本文件</translation>
+    </message>
+    <message>
+        <source>Print of a class pack</source>
+        <translation>班级资料中的打印件</translation>
+    </message>
+    <message>
+        <source>Consent form</source>
+        <translation>知情同意书</translation>
+    </message>
+    <message>
+        <source>Copy of everything that is kept</source>
+        <translation>全部留存内容的副本</translation>
+    </message>
+    <message>
+        <source>both languages</source>
+        <translation>中英双语</translation>
+    </message>
+</context>
+<context>
+    <name>LearnersPage</name>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Assess a class</source>
+        <translation>班级测评</translation>
+    </message>
+    <message>
+        <source>Class pack</source>
+        <translation>班级资料</translation>
+    </message>
+    <message>
+        <source>Add a learner</source>
+        <translation>添加学员</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Learners</source>
+        <translation>学员</translation>
+    </message>
+    <message>
+        <source>Everybody you guide, how far they are, and who needs a talk.</source>
+        <translation>你辅导的每个人、各自的进度，以及谁需要面谈。</translation>
+    </message>
+    <message>
+        <source>Nobody answers to this. Take a word back, or look at everybody.</source>
+        <translation>没有符合条件的学员。请减少搜索词，或查看全部。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learners</source>
+        <translation>
+            <numerusform>%n 名学员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>测评</translation>
+    </message>
+    <message>
+        <source>First track</source>
+        <translation>首选方向</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>{name} is added.</source>
+        <translation>已添加{name}。</translation>
+    </message>
+    <message>
+        <source>There is a group called {name} already.</source>
+        <translation>已有名为“{name}”的分组。</translation>
+    </message>
+    <message>
+        <source>The group {name} is gone. Its learners are still here.</source>
+        <translation>分组“{name}”已移除，学员都还在。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learners are in {group} now.</source>
+        <translation>
+            <numerusform>%n 名学员已加入“{group}”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learners are taken out of the group.</source>
+        <translation>
+            <numerusform>%n 名学员已移出分组。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are working with {name} now: Assess, Matches and Plan are theirs.</source>
+        <translation>现在是{name}：测评、匹配和计划都是对方的。</translation>
+    </message>
+    <message>
+        <source>The list could not be read.</source>
+        <translation>名单无法读取。</translation>
+    </message>
+</context>
+<context>
     <name>LearningView</name>
     <message>
         <source>Learning</source>
@@ -2231,6 +3778,55 @@
     </message>
 </context>
 <context>
+    <name>ListIntake</name>
+    <message>
+        <source>The list of the class</source>
+        <translation>班级名单</translation>
+    </message>
+    <message>
+        <source>Lists of people</source>
+        <translation>人员名单</translation>
+    </message>
+    <message>
+        <source>This list cannot be read: {reason}.</source>
+        <translation>无法读取这份名单：{reason}。</translation>
+    </message>
+</context>
+<context>
+    <name>ListOpening</name>
+    <message>
+        <source>Choose the list…</source>
+        <translation>选择名单…</translation>
+    </message>
+    <message>
+        <source>Or drop the file anywhere on this page.</source>
+        <translation>也可以把文件拖到本页任意位置。</translation>
+    </message>
+</context>
+<context>
+    <name>ListTools</name>
+    <message>
+        <source>Everybody ({number})</source>
+        <translation>全部（{number}）</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>姓名或编号</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>排序</translation>
+    </message>
+</context>
+<context>
     <name>LooksCard</name>
     <message>
         <source>Look and language</source>
@@ -2299,12 +3895,24 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>There is nothing to lock: your records have no passphrase yet.</source>
+        <translation>没有可锁定的内容：记录还没有设置密码。</translation>
+    </message>
+    <message>
+        <source>Set one</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
         <source>There is nothing to print on this page.</source>
         <translation>这一页没有可打印的内容。</translation>
     </message>
     <message>
         <source>Close the message</source>
         <translation>关闭消息</translation>
+    </message>
+    <message>
+        <source>OpsCareer, locked</source>
+        <translation>OpsCareer（已锁定）</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +4342,97 @@
     </message>
 </context>
 <context>
+    <name>NoteForm</name>
+    <message>
+        <source>What to note</source>
+        <translation>要记录的内容</translation>
+    </message>
+    <message>
+        <source>What is noted</source>
+        <translation>记录的内容</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>When it was</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Add to the log</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Save the change</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>保持原样</translation>
+    </message>
+</context>
+<context>
+    <name>NoteRow</name>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Change: {kind}, {day}</source>
+        <translation>修改：{kind}，{day}</translation>
+    </message>
+    <message>
+        <source>Remove: {kind}, {day}</source>
+        <translation>删除：{kind}，{day}</translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message>
+        <source>Notes and contacts</source>
+        <translation>笔记与联系记录</translation>
+    </message>
+    <message>
+        <source>Nothing is noted yet. What you write here stays with this learner.</source>
+        <translation>还没有记录。这里写下的内容只随该学员保存。</translation>
+    </message>
+    <message>
+        <source>Notes are for counselors alone.</source>
+        <translation>笔记只有咨询师可以查看。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n earlier one(s)</source>
+        <translation>
+            <numerusform>显示更早的 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The note was removed.</source>
+        <translation>已删除这条记录。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>NoticeCard</name>
     <message>
         <source>With these hours it does not fit in before {deadline}. Any of these would do:</source>
@@ -2833,6 +4532,81 @@
     </message>
 </context>
 <context>
+    <name>OfficeCard</name>
+    <message>
+        <source>Office of several counselors</source>
+        <translation>多位咨询师的办公室</translation>
+    </message>
+    <message>
+        <source>Several people can work on the same learners in a PostgreSQL database of your office. Its address is the only one that OpsCareer ever connects to. Without one, everything stays on this computer.</source>
+        <translation>几位同事可以在办公室的 PostgreSQL 数据库中共同为同一批学员服务。OpsCareer 只会连接这一个地址；不填写时，一切都留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Address of the database</source>
+        <translation>数据库地址</translation>
+    </message>
+    <message>
+        <source>Who keeps the database gives it to you. A password in it is kept as you type it, in your settings.</source>
+        <translation>由管理数据库的人提供。地址中如有口令，会原样保存在你的设置文件中。</translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation>正在询问…</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Work with the office&apos;s records</source>
+        <translation>使用办公室的记录</translation>
+    </message>
+    <message>
+        <source>Work on this computer alone</source>
+        <translation>只用这台电脑</translation>
+    </message>
+    <message>
+        <source>You work with the office&apos;s records.</source>
+        <translation>你正在使用办公室的记录。</translation>
+    </message>
+    <message>
+        <source>Off: you work on this computer alone.</source>
+        <translation>未启用：你只在这台电脑上工作。</translation>
+    </message>
+    <message>
+        <source>The database answers. You are {login} in it.</source>
+        <translation>数据库有响应。你在其中的身份是 {login}。</translation>
+    </message>
+    <message>
+        <source>The database answers, but {login} is no colleague in it yet. Ask who keeps it.</source>
+        <translation>数据库有响应，但其中还没有 {login} 这位同事。请联系管理数据库的人。</translation>
+    </message>
+    <message>
+        <source>The database answers and is empty. Who keeps it has to prepare it first.</source>
+        <translation>数据库有响应，但还是空的。需要由管理数据库的人先做好准备。</translation>
+    </message>
+    <message>
+        <source>The database is of an older OpsCareer. Who keeps it has to bring it up to date first.</source>
+        <translation>数据库来自较旧的 OpsCareer。需要由管理数据库的人先升级。</translation>
+    </message>
+    <message>
+        <source>The database is of a newer OpsCareer. Install that one here.</source>
+        <translation>数据库来自更新版本的 OpsCareer。请在这台电脑上安装该版本。</translation>
+    </message>
+    <message>
+        <source>The connection to it is not encrypted.</source>
+        <translation>与它的连接没有加密。</translation>
+    </message>
+    <message>
+        <source>This is not the address of such a database.</source>
+        <translation>这不是此类数据库的地址。</translation>
+    </message>
+    <message>
+        <source>It begins with {scheme} and goes on with user@host/database.</source>
+        <translation>地址以 {scheme} 开头，后面是 user@host/database。</translation>
+    </message>
+</context>
+<context>
     <name>OpeningCard</name>
     <message>
         <source>Begin with the list of the class</source>
@@ -2844,15 +4618,7 @@
     </message>
     <message>
         <source>The list is a CSV or XLSX file as your school office exports it: one row for each person, with a name or student number, and the answers 1 to 5 under the numbers of the statements. Education, major, group, hours a week and a target track may stand there too. You see how it was read before anything is made.</source>
-        <translation>名单是教务系统导出的 CSV 或 XLSX 文件：每人一行，有姓名或学号，并在题号下填 1 到 5 的答案。也可以有学历、专业、班级、每周小时数和目标方向。生成之前，您可以先查看名单的识别结果。</translation>
-    </message>
-    <message>
-        <source>Choose the list…</source>
-        <translation>选择名单…</translation>
-    </message>
-    <message>
-        <source>Or drop the file anywhere on this page.</source>
-        <translation>也可以把文件拖到本页任意位置。</translation>
+        <translation>名单是教务系统导出的 CSV 或 XLSX 文件：每人一行，有姓名或学号，并在题号下填 1 到 5 的答案。也可以有学历、专业、班级、每周小时数和目标方向。生成之前，你可以先查看名单的识别结果。</translation>
     </message>
 </context>
 <context>
@@ -2906,6 +4672,116 @@
     <message>
         <source>Order of the tracks</source>
         <translation>方向的排列依据</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeCard</name>
+    <message>
+        <source>What came out</source>
+        <translation>测评结果</translation>
+    </message>
+    <message>
+        <source>Note that a talk is needed</source>
+        <translation>标记为需要面谈</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Why is a talk needed?</source>
+        <translation>为什么需要面谈？</translation>
+    </message>
+    <message>
+        <source>Take this back</source>
+        <translation>取消标记</translation>
+    </message>
+    <message>
+        <source>See the matches</source>
+        <translation>查看匹配</translation>
+    </message>
+    <message>
+        <source>See the plan</source>
+        <translation>查看计划</translation>
+    </message>
+    <message>
+        <source>See the history</source>
+        <translation>查看历次测评</translation>
+    </message>
+    <message>
+        <source>A talk is needed: {reason}</source>
+        <translation>需要面谈：{reason}</translation>
+    </message>
+    <message>
+        <source>Nothing is answered yet.</source>
+        <translation>还没有作答。</translation>
+    </message>
+    <message>
+        <source>What came out will stand here.</source>
+        <translation>测评结果会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Working out what the answers come to …</source>
+        <translation>正在计算测评结果……</translation>
+    </message>
+    <message>
+        <source>No first track can be told yet.</source>
+        <translation>还看不出首选方向。</translation>
+    </message>
+    <message>
+        <source>The answers cannot tell these apart.</source>
+        <translation>从作答中还分不出这几个方向的先后。</translation>
+    </message>
+    <message>
+        <source>Clearly first: it would come first again in {often} of 10 retakes.</source>
+        <translation>明确居首：重新作答 10 次，约有 {often} 次仍排第一。</translation>
+    </message>
+    <message>
+        <source>The assessment is finished.</source>
+        <translation>测评已完成。</translation>
+    </message>
+    <message>
+        <source>Not finished: {answered} of {asked} statements are answered.</source>
+        <translation>测评未完成：已答 {answered} / {asked} 题。</translation>
+    </message>
+    <message>
+        <source>Why a talk may help</source>
+        <translation>建议面谈的原因</translation>
+    </message>
+    <message>
+        <source>No plan yet.</source>
+        <translation>还没有计划。</translation>
+    </message>
+    <message>
+        <source>Plan: {target}</source>
+        <translation>计划：{target}</translation>
+    </message>
+    <message>
+        <source>Plan: {target}. {percent} % of its lines are done.</source>
+        <translation>计划：{target}，已完成 {percent}%。</translation>
+    </message>
+    <message>
+        <source>Plan: {target}. Nothing of it is done yet.</source>
+        <translation>计划：{target}，尚未开始。</translation>
+    </message>
+    <message>
+        <source>It is no longer noted that a talk is needed.</source>
+        <translation>已取消“需要面谈”的标记。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeWork</name>
+    <message>
+        <source>What the answers say is being worked out: {percent} %</source>
+        <translation>正在计算作答结果：{percent}%</translation>
     </message>
 </context>
 <context>
@@ -3037,6 +4913,85 @@
     </message>
 </context>
 <context>
+    <name>PassphraseForm</name>
+    <message>
+        <source>That is neither the passphrase nor the recovery code. Please try again.</source>
+        <translation>这既不是密码也不是恢复码，请再试一次。</translation>
+    </message>
+    <message>
+        <source>Passphrase now, or the recovery code</source>
+        <translation>当前密码或恢复码</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>So that a slip of the finger does not lock you out.</source>
+        <translation>以免一时手误把自己锁在外面。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Protect my records</source>
+        <translation>保护我的记录</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>更改密码</translation>
+    </message>
+    <message>
+        <source>Make a new recovery code</source>
+        <translation>生成新的恢复码</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>取消密码</translation>
+    </message>
+    <message>
+        <source>Let this computer open them</source>
+        <translation>允许这台电脑打开</translation>
+    </message>
+    <message>
+        <source>Ask for the passphrase at each start</source>
+        <translation>每次启动都询问密码</translation>
+    </message>
+    <message>
+        <source>At least 8 letters. Three or four words are easy to remember and hard to guess.</source>
+        <translation>至少 8 个字符。连着用几个词，好记又难猜。</translation>
+    </message>
+    <message>
+        <source>Rather short: someone with time could guess it. A word more makes it good.</source>
+        <translation>偏短：有时间的人可能猜到。再加一个词就好了。</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>不错。</translation>
+    </message>
+    <message>
+        <source>Very good.</source>
+        <translation>很好。</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Please type the second one again.</source>
+        <translation>两次输入不一致，请重新输入第二次。</translation>
+    </message>
+</context>
+<context>
     <name>PdfPrint</name>
     <message>
         <source>PDF document</source>
@@ -3074,6 +5029,82 @@
     <message>
         <source>These files of the folder are no sheets of this form; they were left as they are:</source>
         <translation>文件夹中的以下文件不是本表单的问卷，未作改动：</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再显示 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are in the list</source>
+        <translation>
+            <numerusform>其余 %n 人见名单</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleOfCaseload</name>
+    <message>
+        <source>Learners picked</source>
+        <translation>选中的学员</translation>
+    </message>
+    <message>
+        <source>All learners</source>
+        <translation>全部学员</translation>
+    </message>
+    <message>
+        <source>A list from a file instead</source>
+        <translation>改用文件中的名单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are ready.</source>
+        <translation>
+            <numerusform>%n 人已就绪。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are being read …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>The records could not be read or written.</source>
+        <translation>档案无法读取或写入。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>About the learner</source>
+        <translation>学员信息</translation>
+    </message>
+    <message>
+        <source>Put something right</source>
+        <translation>更正信息</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>所在分组</translation>
+    </message>
+    <message>
+        <source>Add to a group</source>
+        <translation>加入分组</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>In no group.</source>
+        <translation>不在任何分组中。</translation>
+    </message>
+    <message>
+        <source>Taken out of {group}.</source>
+        <translation>已移出{group}。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -3116,6 +5147,71 @@
     <message>
         <source>close together</source>
         <translation>难分先后</translation>
+    </message>
+</context>
+<context>
+    <name>PickedBar</name>
+    <message>
+        <source>Open the record</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Add to a group…</source>
+        <translation>加入分组…</translation>
+    </message>
+    <message>
+        <source>Add to a group</source>
+        <translation>加入分组</translation>
+    </message>
+    <message>
+        <source>Take out of this group</source>
+        <translation>移出本分组</translation>
+    </message>
+    <message>
+        <source>Needs a talk</source>
+        <translation>需要面谈</translation>
+    </message>
+    <message>
+        <source>Talk is done</source>
+        <translation>面谈已完成</translation>
+    </message>
+    <message>
+        <source>Class pack of these</source>
+        <translation>为所选制作班级资料</translation>
+    </message>
+    <message>
+        <source>What about? It may stay empty</source>
+        <translation>谈什么？可以不填</translation>
+    </message>
+    <message>
+        <source>What the talk is to be about</source>
+        <translation>面谈内容</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learners picked</source>
+        <translation>
+            <numerusform>已选 %n 名学员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pick a learner to go on with them; Shift and Ctrl pick several, Enter opens the record.</source>
+        <translation>选中一名学员即可继续；按住 Shift 或 Ctrl 可多选，回车打开档案。</translation>
+    </message>
+    <message>
+        <source>Work with {name}</source>
+        <translation>与{name}一起工作</translation>
+    </message>
+    <message>
+        <source>last contact {day}</source>
+        <translation>最近联系：{day}</translation>
     </message>
 </context>
 <context>
@@ -3492,6 +5588,98 @@
     </message>
 </context>
 <context>
+    <name>PrintsCard</name>
+    <message>
+        <source>Printed so far</source>
+        <translation>打印记录</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What you print while you work with this learner is noted here.</source>
+        <translation>还没有。切换到该学员后打印的内容会记在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n earlier print(s)</source>
+        <translation>
+            <numerusform>显示更早的 %n 份</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyCard</name>
+    <message>
+        <source>Privacy of learners</source>
+        <translation>学员隐私</translation>
+    </message>
+    <message>
+        <source>Months that records are kept after their last change</source>
+        <translation>最后一次改动后保存的月数</translation>
+    </message>
+    <message>
+        <source>Chosen before the first learner is added. Nobody is erased without you.</source>
+        <translation>添加第一位学员之前设定。未经你操作不会删除任何人。</translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>尚未设定</translation>
+    </message>
+    <message>
+        <source>Print the consent form</source>
+        <translation>打印同意书</translation>
+    </message>
+    <message>
+        <source>What was done with the records</source>
+        <translation>对记录做过什么</translation>
+    </message>
+    <message>
+        <source>Text of the consent: version {version}.</source>
+        <translation>同意书文本：版本 {version}。</translation>
+    </message>
+    <message>
+        <source>Your own text of the consent cannot be used: {problem}</source>
+        <translation>无法使用你自己的同意书文本：{problem}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learners are erased.</source>
+        <translation>
+            <numerusform>已删除 %n 位学员。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups follow at the next start.</source>
+        <translation>
+            <numerusform>另有 %n 份备份将在下次启动时处理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the certificates</source>
+        <translation>保存删除证明</translation>
+    </message>
+    <message>
+        <source>Folder for the certificates</source>
+        <translation>选择存放删除证明的文件夹</translation>
+    </message>
+    <message>
+        <source>The certificates are written. They name nobody.</source>
+        <translation>删除证明已生成，其中不含姓名。</translation>
+    </message>
+    <message>
+        <source>Consent form</source>
+        <translation>同意书</translation>
+    </message>
+    <message>
+        <source>The consent form is in {file}.</source>
+        <translation>同意书在 {file} 中。</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>Everything is in {file}. Whoever has it can read it.</source>
+        <translation>全部内容在 {file} 中。拿到它的人都能读到。</translation>
+    </message>
+</context>
+<context>
     <name>ProblemCount</name>
     <message numerus="yes">
         <source>%n errors</source>
@@ -3622,6 +5810,89 @@
     </message>
 </context>
 <context>
+    <name>ProtectionCard</name>
+    <message>
+        <source>Protection</source>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <source>Set a passphrase</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>更改密码</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>新的恢复码</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>取消密码</translation>
+    </message>
+    <message>
+        <source>Lock now (Ctrl+L)</source>
+        <translation>立即锁定（Ctrl+L）</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s own keyring may open them</source>
+        <translation>允许用这台电脑的密钥环打开</translation>
+    </message>
+    <message>
+        <source>Then nobody is asked at the start. Whoever is logged in as you can read them until they are locked.</source>
+        <translation>这样启动时不再询问密码。在锁定之前，任何以你的身份登录的人都能读到记录。</translation>
+    </message>
+    <message>
+        <source>Minutes without a key or the mouse after which they are locked</source>
+        <translation>多少分钟没有操作后自动锁定</translation>
+    </message>
+    <message>
+        <source>What is being typed is saved first.</source>
+        <translation>锁定前会先保存正在输入的内容。</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Your records are encrypted, and only your passphrase or the recovery code opens them.</source>
+        <translation>记录已加密，只有你的密码或恢复码能打开。</translation>
+    </message>
+    <message>
+        <source>Your records are not protected by a passphrase yet: whoever can use this computer account can read them.</source>
+        <translation>记录还没有密码保护：任何能使用这个电脑账户的人都能读到。</translation>
+    </message>
+    <message>
+        <source>Some backups still open without it, for they could not be changed. The next start tries again.</source>
+        <translation>有些备份未能更改，仍然不用密码就能打开。下次启动时会再试。</translation>
+    </message>
+    <message>
+        <source>Your records are protected now.</source>
+        <translation>记录现已受密码保护。</translation>
+    </message>
+    <message>
+        <source>The new passphrase holds from now on.</source>
+        <translation>新密码已生效。</translation>
+    </message>
+    <message>
+        <source>The recovery code before opens nothing any more.</source>
+        <translation>旧的恢复码已失效。</translation>
+    </message>
+    <message>
+        <source>Your records are not protected any more.</source>
+        <translation>记录不再受密码保护。</translation>
+    </message>
+    <message>
+        <source>This computer opens your records from now on.</source>
+        <translation>今后这台电脑会自动打开你的记录。</translation>
+    </message>
+    <message>
+        <source>Your passphrase is asked for at each start.</source>
+        <translation>今后每次启动都会询问密码。</translation>
+    </message>
+</context>
+<context>
     <name>QuestionnairePrint</name>
     <message>
         <source>Print the questionnaire</source>
@@ -3659,6 +5930,10 @@
         <translation>计划</translation>
     </message>
     <message>
+        <source>Learners</source>
+        <translation>学员</translation>
+    </message>
+    <message>
         <source>Knowledge</source>
         <translation>知识库</translation>
     </message>
@@ -3671,6 +5946,10 @@
         <translation>帮助</translation>
     </message>
     <message>
+        <source>Back to me</source>
+        <translation>回到我自己</translation>
+    </message>
+    <message>
         <source>Find</source>
         <translation>查找</translation>
     </message>
@@ -3679,8 +5958,27 @@
         <translation>我</translation>
     </message>
     <message>
-        <source>About you: {name}</source>
-        <translation>关于你：{name}</translation>
+        <source>Working with: {name}</source>
+        <translation>当前：{name}</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Passphrase needed</source>
+        <translation>需要密码</translation>
+    </message>
+</context>
+<context>
+    <name>ReadOnlyStrip</name>
+    <message>
+        <source>You are looking at records that may only be read. Nothing you do here is kept.</source>
+        <translation>你正在查看只读的记录，在这里所做的一切都不会保留。</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>退出查看</translation>
     </message>
 </context>
 <context>
@@ -3765,6 +6063,13 @@
     </message>
 </context>
 <context>
+    <name>RecordsCard</name>
+    <message>
+        <source>This was not done.</source>
+        <translation>未能完成。</translation>
+    </message>
+</context>
+<context>
     <name>RequirementList</name>
     <message>
         <source>{module}, finished</source>
@@ -3821,6 +6126,39 @@
     </message>
 </context>
 <context>
+    <name>RetentionCard</name>
+    <message>
+        <source>First: how long may records be kept?</source>
+        <translation>首先：档案保留多久？</translation>
+    </message>
+    <message>
+        <source>Learners, many of them under age, must be able to rely on being forgotten: whoever has not been worked with for so long is named to you, to erase. Your school may have a rule. You can change it later.</source>
+        <translation>学员中有许多未成年人，他们应当能放心：到期的资料会被删除。超过期限没有动过的档案会提示你删除。学校可能有规定；以后可以更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep records for</source>
+        <translation>档案保留</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>其他期限</translation>
+    </message>
+    <message>
+        <source>Months after the last change</source>
+        <translation>最后一次改动后的月数</translation>
+    </message>
+    <message>
+        <source>Keep them so long</source>
+        <translation>就按这个期限</translation>
+    </message>
+</context>
+<context>
     <name>RhythmChoice</name>
     <message>
         <source>Look back at each module</source>
@@ -3839,6 +6177,151 @@
         <translation>
             <numerusform>每 %n 周一次</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RightsCard</name>
+    <message>
+        <source>Their rights</source>
+        <translation>学员的权利</translation>
+    </message>
+    <message>
+        <source>A copy of everything that is kept, and being erased.</source>
+        <translation>索取全部留存内容的副本，以及要求删除。</translation>
+    </message>
+    <message>
+        <source>A copy of everything</source>
+        <translation>全部内容的副本</translation>
+    </message>
+    <message>
+        <source>All that is kept, as a document to read (PDF) and as data to take elsewhere (JSON).</source>
+        <translation>全部留存内容：一份供阅读的文档（PDF）和一份可带走的数据（JSON）。</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>导出全部……</translation>
+    </message>
+    <message>
+        <source>Being erased</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Takes the person out of these records for good: answers, results, plan, notes, consents and this page, and out of every backup that OpsCareer keeps. It cannot be undone.</source>
+        <translation>从记录中彻底删除此人：作答、结果、计划、笔记、同意记录和本页，并从 OpsCareer 保留的每一份备份中删除。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>It cannot reach what has left OpsCareer: prints, exported files, class packs, copies of the folder made by other programs, and a learner&apos;s own OpsCareer.</source>
+        <translation>已经离开 OpsCareer 的内容无法删除：打印件、导出的文件、班级资料、其他程序复制的文件夹，以及学员自己电脑上的 OpsCareer。</translation>
+    </message>
+    <message>
+        <source>Erase this learner…</source>
+        <translation>删除该学员……</translation>
+    </message>
+    <message>
+        <source>Erase {name} for good</source>
+        <translation>彻底删除{name}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>To erase, type the name or the code: {name}</source>
+        <translation>如要删除，请输入姓名或编号：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>RosterOpening</name>
+    <message>
+        <source>Begin with the list of the class</source>
+        <translation>先选班级名单</translation>
+    </message>
+    <message>
+        <source>Everybody on the list becomes a learner here. You see how the list was read, and whoever is here already is shown to you before anything is changed.</source>
+        <translation>名单上的每个人都会成为这里的学员。你会先看到名单的读取结果和已有的人，然后才会有任何改动。</translation>
+    </message>
+    <message>
+        <source>The list is a CSV or XLSX file as your school office exports it: one row for each person, with a name or student number. Group, education, major, hours a week, a target track and answers from an earlier survey are taken along if they stand there.</source>
+        <translation>名单是教务系统导出的 CSV 或 XLSX 文件：每人一行，有姓名或学号即可。若有分组、学历、专业、每周学时、目标方向和以往的作答，也会一并导入。</translation>
+    </message>
+</context>
+<context>
+    <name>RosterPage</name>
+    <message>
+        <source>← Learners</source>
+        <translation>← 学员</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>A whole class becomes learners here, in one go.</source>
+        <translation>一次把整个班级导入为学员。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>First say under Learners how long records may be kept.</source>
+        <translation>请先在“学员”页设定档案保留期限。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n people</source>
+        <translation>
+            <numerusform>导入 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to add</source>
+        <translation>
+            <numerusform>新增 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to update</source>
+        <translation>
+            <numerusform>更新 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to leave out</source>
+        <translation>
+            <numerusform>跳过 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not usable</source>
+        <translation>
+            <numerusform>无法使用 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>共 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is being taken in: {percent} %</source>
+        <translation>正在导入名单：{percent}%</translation>
+    </message>
+    <message>
+        <source>The list is in your records</source>
+        <translation>名单已存入档案</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of the list was taken in.</source>
+        <translation>已停止，名单没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing of the list was taken in.</source>
+        <translation>名单没有导入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -4024,6 +6507,69 @@
     </message>
 </context>
 <context>
+    <name>SamePeople</name>
+    <message numerus="yes">
+        <source>%n rows are here already, or may be</source>
+        <translation>
+            <numerusform>%n 行是已有或可能已有的人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same code is the same person. The same name may be two people: look at the group, then choose. To update takes over what the list says; nothing else of them is lost.</source>
+        <translation>编号相同就是同一个人；姓名相同可能是两个人，请看分组后再选。更新只采用名单所写的内容，其他资料不会丢失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再显示 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Update all of the same code</source>
+        <translation>编号相同的全部更新</translation>
+    </message>
+    <message>
+        <source>Leave all of the same code out</source>
+        <translation>编号相同的全部跳过</translation>
+    </message>
+    <message>
+        <source>Update all of the same name</source>
+        <translation>姓名相同的全部更新</translation>
+    </message>
+    <message>
+        <source>Add all of the same name</source>
+        <translation>姓名相同的全部新增</translation>
+    </message>
+    <message>
+        <source>Somebody else: add</source>
+        <translation>另一个人：新增</translation>
+    </message>
+    <message>
+        <source>The same: update</source>
+        <translation>同一个人：更新</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Row {number}: {name}</source>
+        <translation>第 {number} 行：{name}</translation>
+    </message>
+    <message>
+        <source>The same code as {person}</source>
+        <translation>编号与已有学员相同：{person}</translation>
+    </message>
+    <message>
+        <source>The same name as {person}</source>
+        <translation>姓名与已有学员相同：{person}</translation>
+    </message>
+    <message>
+        <source>Their consent was withdrawn, so nothing of them can be changed.</source>
+        <translation>对方已撤回同意，不能改动其资料。</translation>
+    </message>
+</context>
+<context>
     <name>SetAsideList</name>
     <message>
         <source>You have done this already</source>
@@ -4047,6 +6593,14 @@
     <message>
         <source>Every change takes effect at once and is kept.</source>
         <translation>每项更改立即生效并保存。</translation>
+    </message>
+    <message>
+        <source>Your records</source>
+        <translation>你的记录</translation>
+    </message>
+    <message>
+        <source>If you work with learners</source>
+        <translation>如果你为学员做咨询</translation>
     </message>
 </context>
 <context>
@@ -4156,6 +6710,46 @@
     <message>
         <source>after</source>
         <translation>之后</translation>
+    </message>
+</context>
+<context>
+    <name>SittingStrip</name>
+    <message>
+        <source>{name} is answering here</source>
+        <translation>{name}正在作答</translation>
+    </message>
+    <message>
+        <source>I am done: hand the machine on</source>
+        <translation>我答完了：交给下一位</translation>
+    </message>
+</context>
+<context>
+    <name>SittingsCard</name>
+    <message>
+        <source>Assessments over time</source>
+        <translation>历次测评</translation>
+    </message>
+    <message>
+        <source>See what changed between them</source>
+        <translation>查看变化</translation>
+    </message>
+    <message>
+        <source>Looking back …</source>
+        <translation>正在回顾……</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest are shown; %n earlier one(s) are in the history.</source>
+        <translation>
+            <numerusform>这里显示最近几次；更早的 %n 次见历次测评。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No assessment yet.</source>
+        <translation>还没有测评。</translation>
+    </message>
+    <message>
+        <source>no first track told</source>
+        <translation>看不出首选方向</translation>
     </message>
 </context>
 <context>
@@ -4583,6 +7177,37 @@
     </message>
 </context>
 <context>
+    <name>StartCard</name>
+    <message>
+        <source>This page is for counselors and trainers. Everybody you guide will stand here with how far they are, what suits them and how sure that is, and who needs a talk. You assess a class at one machine, from paper, or from the files their own OpsCareer writes, and print everybody&apos;s results in one go.</source>
+        <translation>本页供辅导员和培训师使用。你辅导的每个人都会列在这里：进度如何、适合什么、有多大把握、谁需要面谈。你可以让全班在一台电脑上依次测评，也可以录入纸质问卷，或读入他们自己的 OpsCareer 写出的文件，再一次打印所有人的结果。</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Add a learner</source>
+        <translation>添加学员</translation>
+    </message>
+    <message>
+        <source>These records have no passphrase yet: whoever can read this computer&apos;s files could read them. With other people&apos;s data in them, one is worth the minute it takes.</source>
+        <translation>这些档案还没有密码：能读取这台电脑文件的人都能看到。里面有别人的资料，花一分钟设一个密码很值得。</translation>
+    </message>
+    <message>
+        <source>Set a passphrase in Settings</source>
+        <translation>到“设置”里设密码</translation>
+    </message>
+    <message>
+        <source>You are here for yourself? Then you need none of this: what you do is kept without it.</source>
+        <translation>你是为自己来的？那么这些都不需要：你做的事照样会保存。</translation>
+    </message>
+    <message>
+        <source>Go to my own direction</source>
+        <translation>去找我自己的方向</translation>
+    </message>
+</context>
+<context>
     <name>StatementFinder</name>
     <message>
         <source>Find another statement</source>
@@ -4905,6 +7530,215 @@
     </message>
 </context>
 <context>
+    <name>Trouble</name>
+    <message>
+        <source>Take this backup</source>
+        <translation>使用这份备份</translation>
+    </message>
+    <message>
+        <source>Everything will be as it was on {when}, and you go on from there. What is kept stays where it is.</source>
+        <translation>一切恢复到 {when} 的状态，你可以从那里继续。已保留的文件不会动。</translation>
+    </message>
+    <message>
+        <source>Look into the backup</source>
+        <translation>查看备份</translation>
+    </message>
+    <message>
+        <source>You see the backup of {when} without changing it, and can still choose afterwards.</source>
+        <translation>只是查看 {when} 的备份，不会改动它，之后仍可以选择。</translation>
+    </message>
+    <message>
+        <source>Look at them as they are</source>
+        <translation>以只读方式查看</translation>
+    </message>
+    <message>
+        <source>You may read everything, and nothing is changed.</source>
+        <translation>可以查看全部内容，不会改动任何东西。</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>New, empty records. {file} stays where it is, for someone who may be able to repair it.</source>
+        <translation>从空白记录开始。{file} 会留在原处，或许有人能修复它。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Once what is in the way is gone, they open as before.</source>
+        <translation>障碍排除后，记录会照常打开。</translation>
+    </message>
+    <message>
+        <source>Open the records on this computer</source>
+        <translation>打开这台电脑上的记录</translation>
+    </message>
+    <message>
+        <source>Those of the office are left alone. The next start tries the office again.</source>
+        <translation>办公室的记录不会受影响。下次启动时会再次尝试连接办公室的数据库。</translation>
+    </message>
+    <message>
+        <source>Go on without keeping anything</source>
+        <translation>不保存，继续使用</translation>
+    </message>
+    <message>
+        <source>You can look around and try things. What you do is gone when you close the window.</source>
+        <translation>你可以浏览和试用，但关闭窗口后所做的一切都不会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>Passphrase, or the recovery code</source>
+        <translation>密码或恢复码</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Looking for the last good backup …</source>
+        <translation>正在查找最近一份完好的备份…</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong</source>
+        <translation>一切正常</translation>
+    </message>
+    <message>
+        <source>Your records are where they belong.</source>
+        <translation>记录完好无损。</translation>
+    </message>
+    <message>
+        <source>Your records were damaged</source>
+        <translation>记录已损坏</translation>
+    </message>
+    <message>
+        <source>Your records are open elsewhere</source>
+        <translation>记录正在别处使用</translation>
+    </message>
+    <message>
+        <source>Your records are of a newer OpsCareer</source>
+        <translation>记录来自更新版本的 OpsCareer</translation>
+    </message>
+    <message>
+        <source>Your records cannot be read or written</source>
+        <translation>无法读取或写入记录</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk</source>
+        <translation>磁盘空间已满</translation>
+    </message>
+    <message>
+        <source>The key to your records is gone</source>
+        <translation>记录的密钥不见了</translation>
+    </message>
+    <message>
+        <source>Your records cannot be encrypted here</source>
+        <translation>这台电脑无法加密记录</translation>
+    </message>
+    <message>
+        <source>The office&apos;s records do not answer</source>
+        <translation>办公室的数据库没有响应</translation>
+    </message>
+    <message>
+        <source>Your records cannot be opened</source>
+        <translation>无法打开记录</translation>
+    </message>
+    <message>
+        <source>Nothing more happens to them until you choose.</source>
+        <translation>在你选择之前，不会再有任何改动。</translation>
+    </message>
+    <message>
+        <source>The last good backup is of {when}.</source>
+        <translation>最近一份完好的备份生成于 {when}。</translation>
+    </message>
+    <message>
+        <source>This was not done.</source>
+        <translation>未能完成。</translation>
+    </message>
+    <message>
+        <source>That is neither the passphrase nor the recovery code. Please try again.</source>
+        <translation>这既不是密码也不是恢复码，请再试一次。</translation>
+    </message>
+    <message>
+        <source>The backup is protected: its passphrase opens it, or the recovery code.</source>
+        <translation>这份备份受密码保护：请输入它的密码或恢复码。</translation>
+    </message>
+</context>
+<context>
+    <name>TurnsCard</name>
+    <message>
+        <source>Who is to be assessed</source>
+        <translation>待测评的学员</translation>
+    </message>
+    <message>
+        <source>Key in their sheet</source>
+        <translation>录入纸质问卷</translation>
+    </message>
+    <message>
+        <source>Skip for now</source>
+        <translation>暂时跳过</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>已开始</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Skipped for now</source>
+        <translation>暂时跳过</translation>
+    </message>
+    <message>
+        <source>No consent</source>
+        <translation>未获同意</translation>
+    </message>
+    <message>
+        <source>{name} is done</source>
+        <translation>{name}已完成</translation>
+    </message>
+    <message>
+        <source>{name} goes on</source>
+        <translation>{name}继续作答</translation>
+    </message>
+    <message>
+        <source>Next: {name}</source>
+        <translation>下一位：{name}</translation>
+    </message>
+    <message>
+        <source>{name} was skipped</source>
+        <translation>{name}已跳过</translation>
+    </message>
+    <message>
+        <source>{name} cannot be assessed: the consent was withdrawn</source>
+        <translation>{name}不能测评：同意已撤回</translation>
+    </message>
+    <message>
+        <source>Everybody is done</source>
+        <translation>所有人都完成了</translation>
+    </message>
+    <message>
+        <source>Hand over to {name}</source>
+        <translation>交给{name}</translation>
+    </message>
+</context>
+<context>
     <name>TwinnedDrawing</name>
     <message>
         <source>Show in words</source>
@@ -4913,6 +7747,93 @@
     <message>
         <source>Hide the words</source>
         <translation>收起文字</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Your records are locked</source>
+        <translation>记录已锁定</translation>
+    </message>
+    <message>
+        <source>They are kept, and only you can open them.</source>
+        <translation>记录完好保存着，只有你能打开。</translation>
+    </message>
+    <message>
+        <source>Your records are open</source>
+        <translation>记录已打开</translation>
+    </message>
+    <message>
+        <source>Nothing needs a passphrase now.</source>
+        <translation>现在不需要输入密码。</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Unlocking …</source>
+        <translation>正在解锁…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>改用密码</translation>
+    </message>
+    <message>
+        <source>I have forgotten it</source>
+        <translation>我忘记了</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>立即锁定</translation>
+    </message>
+    <message>
+        <source>It was shown and printed when the passphrase was set. Capitals, blanks and hyphens do not matter.</source>
+        <translation>设置密码时曾显示并打印过。大小写、空格和连字符都不影响。</translation>
+    </message>
+    <message>
+        <source>Explore, Knowledge and Help can be read without it.</source>
+        <translation>“探索”“知识”和“帮助”不需要密码也能阅读。</translation>
+    </message>
+    <message>
+        <source>Your records are open. The forgotten passphrase still belongs to them.</source>
+        <translation>记录已打开。忘记的那个密码目前仍然有效。</translation>
+    </message>
+    <message>
+        <source>Set a new one</source>
+        <translation>设置新密码</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase. Please try again.</source>
+        <translation>密码不对，请再试一次。</translation>
+    </message>
+    <message>
+        <source>That was not the passphrase either. The recovery code opens your records, too.</source>
+        <translation>密码仍然不对。恢复码也可以打开你的记录。</translation>
+    </message>
+    <message>
+        <source>This is not a whole recovery code: it has 28 letters and digits, and one may be mistyped.</source>
+        <translation>这不是完整的恢复码：恢复码共有 28 个字母和数字，可能有一处输错了。</translation>
+    </message>
+    <message>
+        <source>That is not the recovery code of these records. An older one opens nothing any more.</source>
+        <translation>这不是这些记录的恢复码。旧的恢复码已经失效。</translation>
     </message>
 </context>
 <context>
@@ -5137,6 +8058,41 @@
     <message>
         <source>Hide the answers</source>
         <translation>收起题目</translation>
+    </message>
+</context>
+<context>
+    <name>WhoChooser</name>
+    <message>
+        <source>Whom to work with</source>
+        <translation>与谁一起工作</translation>
+    </message>
+    <message>
+        <source>Whom to work with: type a name or a code</source>
+        <translation>与谁一起工作：输入姓名或编号</translation>
+    </message>
+    <message>
+        <source>Learners</source>
+        <translation>学员</translation>
+    </message>
+    <message>
+        <source>↑ ↓ to choose · Enter to work with them · Esc to close</source>
+        <translation>↑ ↓ 选择 · 回车确定 · Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>我自己</translation>
+    </message>
+    <message>
+        <source>my own answers, results and plan</source>
+        <translation>我自己的作答、结果和计划</translation>
+    </message>
+    <message>
+        <source>About you: name, education, major</source>
+        <translation>关于我：姓名、学历、专业</translation>
+    </message>
+    <message>
+        <source>Nobody found for “{query}”.</source>
+        <translation>没有找到“{query}”。</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,7 @@ def use(folder: Path, deadly: int) -> None:
         if next(numbers) == deadly:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    connection = store._engine.raw_connection().driver_connection
+    connection = store._transactions.engine.raw_connection().driver_connection
     assert connection is not None
     connection.set_trace_callback(run)
     use_as_own(session, SHEET)

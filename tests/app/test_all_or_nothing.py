@@ -58,7 +58,7 @@ class FullDisk:
     def __init__(self, store: Store, passing: int) -> None:
         self._left = passing
         self.struck = False
-        event.listen(store._engine, "before_cursor_execute", self._look)
+        event.listen(store._transactions.engine, "before_cursor_execute", self._look)
 
     def _look(self, *_details: Any) -> None:
         self._left -= 1

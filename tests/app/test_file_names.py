@@ -25,6 +25,10 @@ def test_that_names_of_devices_are_changed(name: str) -> None:
     assert safe_stem(name, "sheet") == f"{name}-"
 
 
+def test_that_a_sign_without_a_shape_between_blanks_leaves_one_blank() -> None:
+    assert safe_stem("0\r\x1b 0", "sheet") == "0 0"
+
+
 def test_that_nothing_left_is_called_otherwise() -> None:
     assert [safe_stem(text, "sheet") for text in ("", " . ", "\u200b")] == ["sheet"] * 3
 

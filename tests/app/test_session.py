@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from opscareer.app.guidance import Print, open_pack
-from opscareer.app.session import Session, open_session
+from opscareer.app.session import Session
+from opscareer.app.session_opening import open_session
 from opscareer.assessment.learner import Learner
 from opscareer.paths import data_folder
 from opscareer.records.saved import SavedGoal, Tick
@@ -122,8 +123,8 @@ def test_that_an_adaptive_sitting_ends_and_goes_on_when_all_is_wanted(session: S
 
 def test_that_what_stands_out_in_the_answers_is_found(session: Session) -> None:
     assert [finding.kind for finding in session.quality("en")] == ["few"]
-    for question in pack().questions:
-        session.answer(question, 3, 0.4)
+    questions = pack().questions
+    session.answer_many(dict.fromkeys(questions, 3), dict.fromkeys(questions, 0.4))
     assert [finding.kind for finding in session.quality("en")] == ["same", "fast"]
 
 

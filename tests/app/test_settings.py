@@ -21,6 +21,8 @@ SETTINGS = st.builds(
     paper=st.sampled_from(["a4", "letter"]),
     sample_seen=st.booleans(),
     pack=st.text(st.characters(exclude_categories=["Cs", "Cc"])),
+    idle_minutes=st.integers(0, 60),
+    office=st.sampled_from(["", "postgresql+psycopg://anna@host/records"]),
     window=st.none()
     | st.builds(
         WindowPlace,
@@ -73,6 +75,9 @@ def test_that_any_bytes_are_settings_or_damage(tmp_path_factory: pytest.TempPath
         '{"text_size": "100"}',
         '{"sample_seen": 1}',
         '{"pack": 1}',
+        '{"idle_minutes": 61}',
+        '{"idle_minutes": true}',
+        '{"office": 1}',
         '{"pack": "a\\u0000b"}',
         '{"window": []}',
         '{"window": {"x": 0, "y": 0, "width": 10}}',
@@ -96,6 +101,15 @@ def test_that_keys_of_a_later_version_are_left_out(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     file.write_text(json.dumps({"theme": "dark", "sound": "loud"}), encoding="utf-8")
     assert read_settings(file) == Settings(theme="dark")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps who may read a file elsewhere")
+def test_that_nobody_else_may_read_the_settings(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    write_settings(file, Settings())
+    file.chmod(0o644)
+    write_settings(file, Settings(office="postgresql+psycopg://anna:secret@host/records"))
+    assert file.stat().st_mode & 0o777 == 0o600
 
 
 def test_that_a_failed_write_leaves_the_old_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from tests.benchmarks import assessment, first_window, matching, opening, planning, plans, printing, searching
+from tests.benchmarks import assessment, caseload, first_window, matching, opening, planning, plans, printing, searching
 
 
 def main() -> int:
@@ -21,6 +21,7 @@ def main() -> int:
         plans.report(),
         planning.report(),
         printing.report(),
+        caseload.report(),
     ]
     return int(ratio > first_window.LIMIT or not all(reports))
 

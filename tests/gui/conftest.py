@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QTemporaryDir
 from PySide6.QtWidgets import QApplication
 
 from opscareer.app.settings import Settings, write_settings
@@ -33,7 +35,41 @@ def composition(qapp: QApplication, own_home: Path) -> Iterator[Composition]:
     composed.window.close()
     composed.window.deleteLater()
     composed.live.close()
+    composed.theme.close()
     composed.deleteLater()
+
+
+@pytest.fixture(scope="session")
+def pictures() -> Iterator[QTemporaryDir]:
+    """The folder for the pictures of the style sheet; one for all, so that the application need not be dressed anew."""
+    folder = QTemporaryDir()
+    yield folder
+    folder.remove()
+
+
+class _Pictures:
+    """Stands for the temporary folder of a theme, which outlives it here."""
+
+    def __init__(self, folder: QTemporaryDir) -> None:
+        self.path, self.filePath = folder.path, folder.filePath
+
+    def remove(self) -> bool:
+        return True
+
+
+@pytest.fixture(autouse=True)
+def same_pictures(monkeypatch: pytest.MonkeyPatch, pictures: QTemporaryDir) -> None:
+    monkeypatch.setattr("opscareer.gui.theme.QTemporaryDir", partial(_Pictures, pictures))
+
+
+@pytest.fixture(autouse=True)
+def no_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Plans and previews are begun as soon as events are handled: nobody types here whom it would pay to wait for."""
+    from opscareer.gui.pages.plan_parts import live_plan
+    from opscareer.gui.pages.print_parts import making
+
+    for waiting in (live_plan, making):
+        monkeypatch.setattr(waiting, "_REST", 0)
 
 
 @pytest.fixture

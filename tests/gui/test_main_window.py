@@ -60,7 +60,7 @@ def test_that_the_rail_opens_a_page_and_marks_it(shell: MainWindow) -> None:
 
 
 def test_that_keys_open_pages_and_go_back(shell: MainWindow) -> None:
-    QTest.keyClick(shell, Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(shell, Qt.Key.Key_8, Qt.KeyboardModifier.ControlModifier)
     assert isinstance(shell.current_page, SettingsPage)
     QTest.keyClick(shell, Qt.Key.Key_F1)
     assert isinstance(shell.current_page, HelpPage)
@@ -141,6 +141,6 @@ def test_that_damaged_settings_are_told_after_the_first_paint(
     composition: Composition, told: list[Message], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     composition.preferences.damaged = True
-    monkeypatch.setattr(composition.live, "open", lambda _chosen: None)
+    monkeypatch.setattr(composition.live, "open", lambda _chosen, _office: None)
     composition.open_data()
     assert [message.level for message in told] == ["warning"]

@@ -140,8 +140,7 @@ def test_that_keys_walk_the_list_round_and_by_screens(palette: Palette) -> None:
 
 def test_that_escape_gives_the_keyboard_back(window: MainWindow, qtbot: QtBot) -> None:
     window.navigate("settings")
-    before = window.findChild(RailButton)
-    assert isinstance(before, RailButton)
+    before = next(button for button in window.findChildren(RailButton) if button.isVisible())
     before.setFocus()
     palette = _opened(window, qtbot)
     _press(palette, Qt.Key.Key_Escape)
@@ -377,3 +376,17 @@ def test_that_entries_that_cannot_be_made_are_a_fault_and_leave_the_rest(qtbot: 
     assert len(finder.find("kept")) == 1
     finder.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_that_learners_are_found_by_their_names(
+    window: MainWindow, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert session.store is not None
+    session.store.privacy.set_retention(12)
+    learner = session.store.caseload.add(name="Sample: 周婷", code="S7")
+    asked: list[tuple[str, str]] = []
+    palette = _opened(window, qtbot)
+    monkeypatch.setattr(window, "_show", lambda page, subject: asked.append((page, subject)))
+    QTest.keyClicks(_field(palette), "zhou ting")
+    _press(palette, Qt.Key.Key_Return)
+    assert asked == [("learner", str(learner))]

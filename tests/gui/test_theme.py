@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTemporaryDir
 from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -95,9 +97,15 @@ def test_that_no_colour_is_written_outside_the_themes() -> None:
     assert not re.search(r"#[0-9A-Fa-f]{3,8}\b(?=[;\s])", sheet)
 
 
-def test_that_the_pictures_of_the_style_sheet_are_there(composition: Composition, qapp: QApplication) -> None:
-    from pathlib import Path
-
-    pictures = re.findall(r'url\("([^"]+)"\)', qapp.styleSheet())
+def test_that_the_pictures_of_the_style_sheet_are_there_until_the_end(
+    composition: Composition, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("opscareer.gui.theme.QTemporaryDir", QTemporaryDir)
+    theme = Theme(qapp, composition)
+    theme.apply("light", 100, "en")
+    pictures = [Path(picture) for picture in re.findall(r'url\("([^"]+)"\)', qapp.styleSheet())]
     assert pictures
-    assert all(Path(picture).is_file() for picture in pictures)
+    assert all(picture.is_file() for picture in pictures)
+    composition.theme.apply("light", 100, "en")  # whoever is shown wears what is there
+    theme.close()
+    assert not any(picture.parent.exists() for picture in pictures)

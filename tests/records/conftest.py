@@ -1,4 +1,4 @@
-"""A store in a fresh folder."""
+"""A store in a fresh folder, and secrets that cost little."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ TICKS = st.builds(Tick, IDS, st.integers(0, 2), st.integers(0, 2))
 
 def without_waiting(store: Store) -> Store:
     """The store, which does not wait for the disk any more: what a power cut leaves is not asked here."""
-    connection = store._engine.raw_connection().driver_connection
+    connection = store._transactions.engine.raw_connection().driver_connection
     assert connection is not None
     connection.execute("PRAGMA synchronous = OFF")
     return store
@@ -44,8 +44,16 @@ class AnySaves(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self._folder = TemporaryDirectory()
-        self._store = without_waiting(open_new_store(Path(self._folder.name)))
+        self._store = self._begun()
         self._remembered = RememberedWork()
+
+    def _begun(self) -> Store:
+        """A store in which nothing was done yet."""
+        return without_waiting(open_new_store(Path(self._folder.name)))
+
+    def _opened_again(self) -> Store:
+        """The same store, which was closed."""
+        return without_waiting(Store.open(Path(self._folder.name)))
 
     def _both(self) -> tuple[Saves, Saves]:
         return self._store, self._remembered
@@ -98,7 +106,7 @@ class AnySaves(RuleBasedStateMachine):
     @rule()
     def start_the_program_anew(self) -> None:
         self._store.close()
-        self._store = without_waiting(Store.open(Path(self._folder.name)))
+        self._store = self._opened_again()
 
     @invariant()
     def what_was_saved_is_there(self) -> None:

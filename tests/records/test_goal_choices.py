@@ -67,7 +67,7 @@ def test_that_a_goal_with_the_usual_wishes_needs_no_text() -> None:
 def test_that_a_text_that_makes_no_sense_counts_as_the_usual_wishes(store: Store, written: str) -> None:
     me = store.me()
     store.save_goal(me, PLAIN)
-    with store._engine.begin() as connection:
+    with store._transactions.engine.begin() as connection:
         connection.execute(text("UPDATE goal SET choices = :written"), {"written": written})
     assert store.work(me).goal == PLAIN
 

@@ -45,9 +45,9 @@ def make_member(pack: Pack, task: Task, wish: ClassWish, folder: Path) -> Member
         target=target,
         position=position.id if position else None,
         gaps={gap.skill: gap.missing for gap in gaps},
-        no_route=_has_no_route(pack, learner, target),
+        no_route=has_no_route(pack, learner, target),
         unreachable=unreachable,
-        plan=_in_short(plan) if plan else None,
+        plan=PlanInShort.of(plan) if plan else None,
     )
 
 
@@ -92,22 +92,9 @@ def _findings(pack: Pack, learner: Learner, wish: ClassWish) -> tuple[Kind, ...]
     return tuple(dict.fromkeys(finding.kind for finding in found))
 
 
-def _has_no_route(pack: Pack, learner: Learner, target: str | None) -> bool:
+def has_no_route(pack: Pack, learner: Learner, target: str | None) -> bool:
     """Whether no route leads from the education stage told to the target."""
     if target is None:
         return False
     entry = eligibility_for(pack, target, learner.stage)
     return entry.known and not entry.routes
-
-
-def _in_short(plan: StudyPlan) -> PlanInShort:
-    enough = next((change.hours for change in plan.relaxations if change.kind == "hours-per-week"), None)
-    return PlanInShort(
-        hours=plan.effort.total,
-        weeks=len(plan.weeks),
-        finish=plan.finish,
-        proven=plan.proven,
-        feasible=plan.feasible,
-        deadline=plan.goal.deadline,
-        enough_hours=enough,
-    )

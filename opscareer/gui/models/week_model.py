@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from opscareer.gui.widgets.tips import plain_tip
 from opscareer.knowledge.pack import Pack
 from opscareer.planning.plan import StudyPlan, Week
 from opscareer.planning.work import lines_of
@@ -61,8 +62,10 @@ class WeekModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = _DISPLAY) -> object:
         if not index.isValid() or self._plan is None:
             return None
-        if role == _DISPLAY or (role == _TIP and index.column() == _WHAT):
+        if role == _DISPLAY:
             return self._text(self._plan.weeks[index.row()], index.column())
+        if role == _TIP and index.column() == _WHAT:
+            return plain_tip(self._text(self._plan.weeks[index.row()], index.column()))
         if role == _ALIGNMENT:
             return _alignment(index.column())
         return None

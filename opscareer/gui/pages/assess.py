@@ -11,7 +11,6 @@ from opscareer.app.session import Session
 from opscareer.assessment.learner import Form
 from opscareer.gui import measures
 from opscareer.gui.context import Context
-from opscareer.gui.pages.about_card import AboutCard
 from opscareer.gui.pages.assess_parts.asking import AskingPart
 from opscareer.gui.pages.assess_parts.finished import FinishedPart
 from opscareer.gui.pages.assess_parts.opening import OpeningPart
@@ -21,6 +20,7 @@ from opscareer.gui.pages.assess_parts.walk import Walk, round_of, sitting
 from opscareer.gui.pages.live_result import LiveResult
 from opscareer.gui.pages.page import Page
 from opscareer.gui.pages.questionnaire_print import QuestionnairePrint
+from opscareer.gui.pages.settings_parts.about_card import AboutCard
 from opscareer.gui.widgets.buttons import QuietButton
 from opscareer.gui.widgets.layouts import at_left
 from opscareer.gui.widgets.tab_strip import TabStrip
@@ -149,7 +149,7 @@ class AssessPage(Page):
 
     def _say_heading(self) -> None:
         for action in (self._print, self._key_in):
-            action.setVisible(self._front is self._opening)
+            action.setVisible(self._front is self._opening and not self.context.sitting.is_on)
         if self._front is self._asking:
             self.set_heading("")
             self.setAccessibleName(self.tr("Statements"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from opscareer.gui import measures
 from opscareer.gui.context import Context
+from opscareer.gui.pages.home_class import HomeClass
 from opscareer.gui.pages.visits import VisitRow
 from opscareer.gui.sample import turn_sample
 from opscareer.gui.widgets.buttons import LinkButton, QuietButton
@@ -43,10 +44,12 @@ class BelowDoors(QWidget):
         self._recent = Card(margin=measures.XS, gap=0)
         self._class = LinkButton()
         self._class.clicked.connect(self._open_class_pack)
-        column(self._first_start, self._recent_title, self._recent, at_left(self._class), parent=self)
+        self._learners = HomeClass(context)
+        column(self._learners, self._first_start, self._recent_title, self._recent, at_left(self._class), parent=self)
 
     def fill(self, session: Session) -> None:
         """Shows what the session holds, in the language in force."""
+        self._learners.fill(session)
         self._fill_first_start(session)
         self._fill_recent(session)
         self._class.setText(self.tr("For a whole class: make a class pack"))
@@ -54,7 +57,8 @@ class BelowDoors(QWidget):
 
     def _fill_first_start(self, session: Session) -> None:
         sample, seen = session.is_sample, self._context.preferences.current.sample_seen
-        self._first_start.setVisible(sample or (session.is_empty and not seen))
+        is_alone = self._learners.isHidden()
+        self._first_start.setVisible(sample or (session.is_empty and not seen and is_alone))
         for part in (self._sample_words, self._sample):
             part.setVisible(session.has_sample)
         self._language.setVisible(not sample)

@@ -34,23 +34,36 @@ class FileWriting(QObject):
         self._context, self._page = context, page
         self._words = PrintWords("", "", "")
         self._write: Callable[[Path], object] | None = None
+        self._then: Callable[[], object] | None = None
         self._target: Path | None = None
         self.place = SavePlace(self)
         self.place.chosen.connect(self._begin)
 
-    def ask(self, words: PrintWords, kind: str, suffix: str, write: Callable[[Path], object] | None = None) -> None:
+    def ask(
+        self,
+        words: PrintWords,
+        kind: str,
+        suffix: str,
+        write: Callable[[Path], object] | None = None,
+        then: Callable[[], object] | None = None,
+    ) -> None:
         """Asks where to, and goes on from there; `kind` says what sort of file it is.
 
-        `write` is called in a thread of the pool; the OSError it may raise is told. While a file is being written
-        nothing else is asked.
+        `write` is called in a thread of the pool; the OSError it may raise is told. `then` is called on the window's
+        thread when the file is written. While a file is being written nothing else is asked.
         """
         if self._target is None:
-            self._words, self._write = words, write
+            self._words, self._write, self._then = words, write, then
             self.place.ask(self._page.window(), words.title, words.name, kind, suffix)
 
     def writing(self) -> Callable[[Path], object] | None:
         """What writes the file, asked for when its place was chosen; None where there is nothing to write."""
         return self._write
+
+    def after(self) -> None:
+        """What is to be done once the file is written."""
+        if self._then is not None:
+            self._then()
 
     @Slot(object)
     def _begin(self, target: Path) -> None:
@@ -68,6 +81,7 @@ class FileWriting(QObject):
 
     @Slot(object)
     def _tell_done(self, _nothing: object) -> None:
+        self.after()
         target = self._target
         if target is not None:
             url = QUrl.fromLocalFile(str(target))

@@ -59,6 +59,12 @@ class HelpPage(Page):
             "keying": self.tr("Key in from paper"),
             "print": self.tr("Print"),
             "classpack": self.tr("Class pack"),
+            "learner": self.tr("Learner"),
+            "roster": self.tr("Import a list"),
+            "class-sitting": self.tr("Assess a class"),
+            "unlock": self.tr("Unlock"),
+            "trouble": self.tr("When records cannot be opened"),
+            "audit": self.tr("What was done with the records"),
         }
 
     def _explanations(self) -> dict[str, str]:
@@ -77,8 +83,32 @@ class HelpPage(Page):
                 "Choose the list of a class and see how it was read. Then one button makes everybody's print, one book"
                 " of all of them and a summary."
             ),
+            "learners": self.tr(
+                "Everybody you guide, by groups. Pick somebody to work with them: Assess, Matches and Plan are theirs"
+                " then, until you go back to yourself at the top left."
+            ),
+            "learner": self.tr(
+                "One learner's records: what came out, notes, consent and prints. Below stand their rights: a copy of"
+                " everything, and being erased."
+            ),
+            "roster": self.tr(
+                "Choose the list of a class, see how it was read and who is here already, and take it in with one"
+                " button: all of it or nothing."
+            ),
+            "class-sitting": self.tr(
+                "Hand the machine from one to the next: nobody sees what came out for others. Sheets from paper and"
+                " files from home are taken in here, too."
+            ),
             "knowledge": self.tr("What the program knows, record by record, each with its source and its problems."),
             "settings": self.tr("Every change here takes effect at once and is kept."),
+            "unlock": self.tr(
+                "The passphrase opens your records again. If it is forgotten, the printed recovery code opens them,"
+                " too."
+            ),
+            "trouble": self.tr("What keeps your records from being opened, what was kept, and each way on from here."),
+            "audit": self.tr(
+                "What was done with the records and when, without names. Check whether it is still whole."
+            ),
         }
 
     def _on_results(self) -> tuple[str, ...]:
@@ -137,5 +167,6 @@ class HelpPage(Page):
             ("Enter, Space", self.tr("choose what has the ring")),
             ("1 – 5", self.tr("answer a statement")),
             ("Ctrl+P", self.tr("print what is on the page")),
+            ("Ctrl+L", self.tr("lock your records")),
             ("F1", self.tr("this page")),
         ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -23,8 +23,9 @@ from opscareer.gui.pages.print_parts.choices_card import PrintChoicesCard
 from opscareer.gui.pages.print_parts.columns import PrintColumns
 from opscareer.gui.pages.print_parts.files_card import FilesCard
 from opscareer.gui.pages.print_parts.making import MadePrint, PreviewMaking
+from opscareer.gui.pages.print_parts.noting import print_note
 from opscareer.gui.pages.print_parts.preview import Preview
-from opscareer.gui.pages.print_parts.subjects import SUBJECTS, Kind, PrintOrder, PrintSubject
+from opscareer.gui.pages.print_parts.subjects import SUBJECTS, Kind, PrintOrder, PrintSubject, noted_as
 from opscareer.gui.widgets.announcing import announce
 from opscareer.gui.widgets.buttons import PrimaryButton, QuietButton
 from opscareer.gui.widgets.cards import Card
@@ -299,7 +300,13 @@ class PrintPage(Page):
             return
         words = self._subject.words()
         said = PrintWords(words.title, words.file, self.tr("It is in {file}."))
-        self.files.ask(said, self._kinds()[kind], kind, partial(self._order(session, wish).write, kind))
+        writing = partial(self._order(session, wish).write, kind)
+        self.files.ask(said, self._kinds()[kind], kind, writing, self._note(wish, kind))
+
+    def _note(self, wish: _Wish, kind: Kind) -> Callable[[], None]:
+        """How the print is remembered once it is made."""
+        noted = noted_as(kind, with_plan=wish.with_plan)
+        return print_note(self.context.live, noted, wish.wanted)
 
     def _kinds(self) -> dict[Kind, str]:
         return {
@@ -318,7 +325,8 @@ class PrintPage(Page):
             return
         if self.printing is None:
             self.printing = self._new_printing()
-        self.printing.start(made.data, self._subject.words().file, wish.wanted.paper, grey=self._choices.prints.grey)
+        name, note, grey = self._subject.words().file, self._note(wish, "pdf"), self._choices.prints.grey
+        self.printing.start(made.data, name, wish.wanted.paper, note, grey=grey)
 
     def _new_printing(self) -> Printing:
         """QtPdf has shown the pages, so it is there."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import (
@@ -29,6 +28,7 @@ from typing_extensions import override
 from opscareer.gui import measures
 from opscareer.gui.icons import paint_icon
 from opscareer.gui.theme import Theme
+from opscareer.gui.widgets.tips import plain_tip
 from opscareer.gui.widgets.yaml_colours import YamlColours
 
 _LINES_ABOVE = 2
@@ -235,14 +235,9 @@ class _Margin(QWidget):
     @override
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), _as_markup(self._view.tip_at(event.pos())), self)
+            QToolTip.showText(event.globalPos(), plain_tip(self._view.tip_at(event.pos())), self)
             return True
         return super().event(event)
-
-
-def _as_markup(text: str) -> str:
-    """A text as the markup that shows it as it is: tips guess whether they are given markup."""
-    return f"<p>{escape(text).replace(chr(10), '<br>')}</p>" if text else ""
 
 
 def _selection(cursor: QTextCursor, shape: QTextCharFormat) -> QTextEdit.ExtraSelection:

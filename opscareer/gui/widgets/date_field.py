@@ -60,6 +60,10 @@ class DateField(QDateEdit):
         """The first day that can be picked."""
         self.setMinimumDate(_as_qdate(max(FIRST_DAY, min(day, LAST_DAY))))
 
+    def set_latest(self, day: date) -> None:
+        """The last day that can be picked."""
+        self.setMaximumDate(_as_qdate(max(FIRST_DAY, min(day, LAST_DAY))))
+
     def set_language(self, language: Language, *, calendar: str, earlier: str, later: str) -> None:
         """How dates are written, and what the calendar and its arrows are called."""
         locale = QLocale(_LOCALES[language])

@@ -10,6 +10,7 @@ from typing_extensions import override
 from opscareer.gui.icons import icon_picture
 from opscareer.gui.measures import SMALL_ICON, TYPE_SIZES
 from opscareer.gui.widgets.buttons import Button
+from opscareer.gui.widgets.tips import plain_tip
 
 
 class IconButton(Button):
@@ -25,7 +26,7 @@ class IconButton(Button):
     def set_name(self, name: str) -> None:
         """What the button does, in words."""
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
 
     @override
     def changeEvent(self, event: QEvent) -> None:

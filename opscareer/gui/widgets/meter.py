@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from opscareer.gui.theme import Theme
+from opscareer.gui.widgets.tips import plain_tip
 
 _BAR = 8
 _LEVELS = 4
@@ -68,7 +69,7 @@ class LevelDots(QWidget):
         """Shows other levels; `said` is the same in words."""
         self._held, self._needed = held, needed
         self.setAccessibleName(said)
-        self.setToolTip(said)
+        self.setToolTip(plain_tip(said))
         self.update()
 
     @override

@@ -33,8 +33,9 @@ class ProgressStrip(QWidget):
         lines.addLayout(row(self._doing, self._cancel))
 
     def set_labels(self, cancel: str) -> None:
-        """What the button that stops the work is called."""
+        """What the button that stops the work is called; work that cannot be stopped has none."""
         self._cancel.setText(cancel)
+        self._cancel.setVisible(bool(cancel))
 
     def show_progress(self, share: float, doing: str) -> None:
         """How far the work is, 0 to 1, and what it does."""

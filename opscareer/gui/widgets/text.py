@@ -138,15 +138,11 @@ class PlainText(QLabel):
         super().changeEvent(event)
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        return self.wordWrap()
-
-    @override
     def heightForWidth(self, width: int) -> int:
-        if not self.wordWrap():
-            return -1
-        self.ensurePolished()
         if width not in self._heights:
+            if not self.wordWrap():
+                return -1
+            self.ensurePolished()
             frame = self._frame()
             inner = max(1, width - frame.width())
             self._heights[width] = frame.height() + self._pitch() * len(self._lines(inner))

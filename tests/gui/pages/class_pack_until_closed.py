@@ -28,7 +28,7 @@ class Person(QObject):
     def _open(self) -> None:
         self._window.navigate("classpack", self._file)
         page = self._page
-        page._reading.read.connect(self._begin)
+        page.intake.reading.read.connect(self._begin)
         page.run.stepped.connect(self._close)
 
     @property

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtTest import QTest
 
-from opscareer.app.session import open_session
+from opscareer.app.session_opening import open_session
 from opscareer.gui.application import Composition, prepared_application
 from opscareer.gui.pages.keying import KeyingPage
 from opscareer.gui.pages.keying_parts.answer_strip import AnswerStrip

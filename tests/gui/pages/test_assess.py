@@ -43,8 +43,7 @@ def statement(session: Session, place: int) -> str:
 
 
 def answer_all(session: Session) -> None:
-    for place, each in enumerate(session.pack.questions):
-        session.answer(each, 1 + place % 5)
+    session.answer_many({each: 1 + place % 5 for place, each in enumerate(session.pack.questions)})
 
 
 def test_that_enter_on_the_opening_leads_to_the_first_statement(page: AssessPage, session: Session) -> None:

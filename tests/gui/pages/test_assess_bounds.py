@@ -46,8 +46,8 @@ def opened(window: MainWindow, subject: str = "") -> AssessPage:
 def answer_at_random(session: Session, seconds: float) -> None:
     dice = Random(5)  # noqa: S311 - no secret
     session.choose_form("full")
-    for each in session.pack.questions:
-        session.answer(each, dice.randint(1, 5), seconds)
+    questions = session.pack.questions
+    session.answer_many({each: dice.randint(1, 5) for each in questions}, dict.fromkeys(questions, seconds))
 
 
 def test_that_the_short_form_is_offered_first_and_the_choice_is_kept(window: MainWindow, session: Session) -> None:

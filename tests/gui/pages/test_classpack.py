@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QDropEvent
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -30,6 +30,7 @@ from opscareer.gui.main_window import MainWindow
 from opscareer.gui.messages import Message
 from opscareer.gui.models.list_model import HELD
 from opscareer.gui.pages.classpack import ClassPackPage
+from opscareer.gui.pages.learners_parts.subjects import Wanted
 from opscareer.gui.task import Task
 from opscareer.gui.widgets.text import PlainText
 from opscareer.knowledge.pack import Pack
@@ -38,6 +39,7 @@ from opscareer.reports.class_content import Member
 from tests.app.classpack.loaded_modules import loaded_of_qt
 from tests.app.classpack.small_class import small_pack, tasks_of, wish
 from tests.app.roster.reading import QUESTIONS, workbook
+from tests.gui.pages.sample_caseload import NAMES, fill
 
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support")  # says the offscreen platform of open choices
 PATIENCE = 60_000
@@ -80,12 +82,12 @@ def written(folder: Path, rows: Sequence[Sequence[str]], encoding: str = "utf-8"
 
 
 def choose(page: ClassPackPage, file: Path, qtbot: QtBot) -> None:
-    page.list_place.chosen.emit(file)
+    page.intake.place.chosen.emit(file)
     settle(page, qtbot)
 
 
 def settle(page: ClassPackPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not page._reading.is_busy, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not page.intake.reading.is_busy, timeout=PATIENCE)
 
 
 def button(page: QWidget, text: str) -> QAbstractButton:
@@ -101,12 +103,12 @@ def words(page: QWidget) -> str:
 
 
 def held(page: ClassPackPage, column: int) -> str:
-    return str(page._list.table.list_model.index(HELD, column).data())
+    return str(page.intake.card.table.list_model.index(HELD, column).data())
 
 
 def hold(page: ClassPackPage, column: int, meant: str, qtbot: QtBot) -> None:
     """Clicks on what a column holds and picks another thing, as a person does."""
-    table = page._list.table
+    table = page.intake.card.table
     QTest.mouseClick(table.viewport(), LEFT, pos=table.visualRect(table.list_model.index(HELD, column)).center())
     box = table.viewport().findChild(QComboBox)
     assert isinstance(box, QComboBox)
@@ -143,7 +145,7 @@ def test_that_the_list_is_shown_with_what_each_column_was_taken_for(
     said = words(page)
     assert "3 people are ready." in said
     assert "1 of them has not answered enough" in said
-    assert [box.currentText() for box in page._list.findChildren(QComboBox) if box.isVisible()] == [
+    assert [box.currentText() for box in page.intake.card.findChildren(QComboBox) if box.isVisible()] == [
         "GB18030",
         "Semicolon",
     ]
@@ -156,9 +158,9 @@ def test_that_a_column_taken_for_another_is_corrected_above_it(
     assert held(page, 0) == "Not used"
     hold(page, 0, NAME, qtbot)
     assert held(page, 0) == "Name"
-    assert page._read is not None
-    assert page._read.roster is not None
-    assert [person.learner.name for person in page._read.roster.people] == ["Ann", "Bo", "Chen"]
+    assert page.intake.read is not None
+    assert page.intake.read.roster is not None
+    assert [person.learner.name for person in page.intake.read.roster.people] == ["Ann", "Bo", "Chen"]
 
 
 def test_that_two_columns_never_hold_the_same(page: ClassPackPage, tmp_path: Path, qtbot: QtBot) -> None:
@@ -183,7 +185,7 @@ def test_that_a_list_without_names_says_what_is_missing_and_can_be_mended(
 
 def test_that_the_keyboard_walks_the_columns_and_changes_one(page: ClassPackPage, tmp_path: Path, qtbot: QtBot) -> None:
     choose(page, written(tmp_path, three()), qtbot)
-    table = page._list.table
+    table = page.intake.card.table
     assert QApplication.focusWidget() is table
     table.setCurrentIndex(table.list_model.index(HELD, 0))
     QTest.keyClick(table, Qt.Key.Key_Right)
@@ -216,13 +218,13 @@ def test_that_an_encoding_that_was_guessed_wrong_is_changed(page: ClassPackPage,
     rows = three()
     rows[1][0] = "Émile"
     choose(page, written(tmp_path, rows, "cp1252"), qtbot)
-    box = page._list._encoding
+    box = page.intake.card._encoding
     assert box.currentText() == "GB18030"
     assert "The encoding was guessed." in words(page)
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Down)
     settle(page, qtbot)
-    assert page._list.table.list_model.index(1, 0).data() == "Émile"
+    assert page.intake.card.table.list_model.index(1, 0).data() == "Émile"
 
 
 def test_that_another_sheet_of_a_workbook_can_be_chosen(page: ClassPackPage, tmp_path: Path, qtbot: QtBot) -> None:
@@ -230,14 +232,14 @@ def test_that_another_sheet_of_a_workbook_can_be_chosen(page: ClassPackPage, tmp
     file.write_bytes(workbook(three(), more=("Notes",)))
     choose(page, file, qtbot)
     assert "3 people are ready." in words(page)
-    box = page._list._sheet
+    box = page.intake.card._sheet
     assert box.currentText() == "名单"
-    assert not page._list._encoding.isVisible()
+    assert not page.intake.card._encoding.isVisible()
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Down)
     settle(page, qtbot)
-    assert page._read is not None
-    assert page._read.table.sheet == "Notes"
+    assert page.intake.read is not None
+    assert page.intake.read.table.sheet == "Notes"
     assert not button(page, "Make the class pack").isEnabled()
 
 
@@ -245,7 +247,9 @@ def test_that_a_list_dropped_on_the_page_is_read(page: ClassPackPage, tmp_path: 
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(written(tmp_path, three())))])
     middle, copy = QPointF(page.rect().center()), Qt.DropAction.CopyAction
-    page.dropEvent(QDropEvent(middle, copy, data, LEFT, Qt.KeyboardModifier.NoModifier))
+    none = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(page, QDragEnterEvent(middle.toPoint(), copy, data, LEFT, none))
+    QApplication.sendEvent(page, QDropEvent(middle, copy, data, LEFT, none))
     settle(page, qtbot)
     assert "3 people are ready." in words(page)
 
@@ -393,3 +397,21 @@ def test_that_the_processes_load_nothing_of_qt(page: ClassPackPage, tmp_path: Pa
     with qtbot.waitSignal(task.done, timeout=PATIENCE) as heard:
         task.start()
     assert heard.args == [["", ""]]
+
+
+@pytest.mark.usefixtures("one_process")
+def test_that_a_group_of_the_caseload_takes_the_place_of_a_list_and_its_prints_are_remembered(
+    window: MainWindow, session: Session, pack: Pack, composition: Composition, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert session.store is not None
+    group, (first, *_) = fill(session.store, pack, NAMES[:1])
+    window.navigate("classpack", Wanted(group).subject)
+    page = window.current_page
+    assert isinstance(page, ClassPackPage)
+    qtbot.waitUntil(lambda: "1 person is ready." in words(page), timeout=PATIENCE)
+    assert not page.intake.isVisible()
+    composition.preferences.change(class_folder=str(tmp_path))
+    made(page, qtbot)
+    assert (tmp_path / "Class 3-class-pack" / BOOK).exists()
+    caseload = session.store.caseload
+    qtbot.waitUntil(lambda: [each.kind for each in caseload.prints(first)] == ["class-pack"], timeout=PATIENCE)

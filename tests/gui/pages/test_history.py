@@ -51,8 +51,7 @@ def past(session: Session, monkeypatch: pytest.MonkeyPatch) -> list[PastSitting]
 
 
 def answer_all(session: Session, answers: Mapping[str, int]) -> None:
-    for question, answer in answers.items():
-        session.answer(question, answer)
+    session.answer_many(answers)
 
 
 def opened(window: MainWindow, qtbot: QtBot, count: int) -> HistoryPage:

@@ -14,7 +14,10 @@ from opscareer.gui.main_window import MainWindow
 from opscareer.gui.pages.home import Door
 from opscareer.gui.pages.settings import SettingsPage
 from opscareer.gui.pages.visits import VisitRow
+from opscareer.gui.widgets.cards import ClickableCard
 from opscareer.gui.widgets.text import PlainText
+from opscareer.knowledge.pack import Pack
+from tests.gui.pages.sample_caseload import NAMES, fill
 
 
 def _doors(window: MainWindow) -> dict[str, Door]:
@@ -80,3 +83,16 @@ def test_that_recent_work_opens_again_by_keyboard(window: MainWindow, session: S
     assert [row.accessibleName().split(",")[0] for row in rows if row.isVisible()] == ["Settings"]
     QTest.keyClick(rows[-1], Qt.Key.Key_Return)
     assert isinstance(window.current_page, SettingsPage)
+
+
+def test_that_a_counselor_sees_who_has_not_finished_and_goes_on_with_them(
+    window: MainWindow, session: Session, pack: Pack
+) -> None:
+    assert session.store is not None
+    fill(session.store, pack)
+    window.navigate("home")
+    assert "Your learners" in _shown(window)
+    row = next(each for each in window.current_page.findChildren(ClickableCard) if NAMES[1] in each.accessibleName())
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert session.learner.name == NAMES[1]
+    assert type(window.current_page).__name__ == "AssessPage"

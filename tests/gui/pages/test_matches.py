@@ -71,14 +71,12 @@ def name_said(widget: QWidget) -> str:
 
 
 def answer_alike(session: Session, count: int) -> None:
-    for question in list(session.pack.questions)[:count]:
-        session.answer(question, 4)
+    session.answer_many(dict.fromkeys(list(session.pack.questions)[:count], 4))
 
 
 def answer_for_a_tie(session: Session) -> None:
     """Neutral on all but two traits: one that user operation asks for, one that activity operation asks for."""
-    for question in session.pack.questions.values():
-        session.answer(question.id, 3)
+    session.answer_many(dict.fromkeys(session.pack.questions, 3))
     raised = 0
     while session.result().verdict != "tie" and raised < len(session.pack.questions):
         question = list(session.pack.questions.values())[raised]
@@ -294,8 +292,10 @@ def test_that_a_new_answer_is_in_the_result_at_the_next_visit(
 ) -> None:
     before = texts(filled)
     window.navigate("home")
-    for question in session.pack.questions.values():
-        session.answer(question.id, 3 + 2 * question.keys.get("writing", 0) + 2 * question.keys.get("reading", 0))
+    leanings = {name: question.keys for name, question in session.pack.questions.items()}
+    session.answer_many(
+        {name: 3 + 2 * keys.get("writing", 0) + 2 * keys.get("reading", 0) for name, keys in leanings.items()}
+    )
     composition.live.answers_changed.emit()
     window.navigate("matches")
     after = headline(session.result(), session.pack, "en")

@@ -155,7 +155,7 @@ def test_that_the_most_of_it_by_the_deadline_is_a_button_with_a_way_back(
     partly = planned(page, qtbot)
     assert partly.feasible
     assert partly.finish <= deadline
-    assert any(text.startswith("Left for later: ") for text in texts(page))
+    qtbot.waitUntil(lambda: any(text.startswith("Left for later: ") for text in texts(page)), timeout=20_000)
     QTest.mouseClick(button(page, "Plan all of it"), LEFT)
     assert not planned(page, qtbot).feasible
     undo(told)

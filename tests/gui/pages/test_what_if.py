@@ -46,8 +46,7 @@ def own_page(window: MainWindow, session: Session, composition: Composition, qtb
     session.load_sample()
     answers = session.learner.answers
     session.leave_sample()
-    for question, answer in answers.items():
-        session.answer(question, answer)
+    session.answer_many(answers)
     composition.live.tell_all()
     return opened(window, qtbot)
 
@@ -107,8 +106,7 @@ def near_to_overtaking(session: Session) -> None:
     found = what_if(session.pack, session.learner.answers)
     assert found is not None
     assert found.smallest is not None
-    for change in found.smallest.changes[:-1]:
-        session.answer(change.question, change.after)
+    session.answer_many({change.question: change.after for change in found.smallest.changes[:-1]})
 
 
 def test_that_the_smallest_change_is_told_in_sentences(page: MatchesPage, session: Session) -> None:
@@ -314,8 +312,7 @@ def test_that_a_trial_ends_when_the_answers_behind_it_change(
 
 
 def test_that_an_uncertain_result_offers_no_change(window: MainWindow, session: Session, qtbot: QtBot) -> None:
-    for question in session.pack.questions:
-        session.answer(question, 4)
+    session.answer_many(dict.fromkeys(session.pack.questions, 4))
     window.navigate("matches", "")
     page = window.current_page
     qtbot.waitUntil(lambda: bool(cards(page)))

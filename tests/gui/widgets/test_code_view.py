@@ -67,7 +67,7 @@ def test_that_a_tip_shows_words_as_they_are(view: CodeView, monkeypatch: pytest.
     margin = next(child for child in view.findChildren(QWidget) if type(child).__name__ == "_Margin")
     spot = QPoint(4, view.cursorRect(QTextCursor(view.document().firstBlock())).center().y())
     QCoreApplication.sendEvent(margin, QHelpEvent(QEvent.Type.ToolTip, spot, margin.mapToGlobal(spot)))
-    assert tips == ["<p>unknown &#x27;a&#x27; &lt;b&gt;<br>and more</p>"]
+    assert tips == ["<p>unknown 'a' &lt;b&gt;<br>and more</p>"]
 
 
 def test_that_the_word_at_a_mark_is_underlined_or_the_rest_of_a_line_without_one(view: CodeView) -> None:

@@ -30,14 +30,15 @@ _ENCODINGS = dict(zip(ENCODINGS, ("UTF-8", "UTF-16", "GB18030", "Windows-1252"),
 
 class ListCard(Card):
     """`said` carries what a person says of the list over what was found out, a `Said`; `other_asked` wants another
-    list. While `said` is being read again the card shows what it was."""
+    list. While `said` is being read again the card shows what it was. Only `for_results` does it matter who has not
+    answered enough."""
 
     said = Signal(object)
     other_asked = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, for_results: bool) -> None:
         super().__init__(gap=measures.S)
-        self._context = context
+        self._context, self._for_results = context, for_results
         self._said, self._file = Said(), Path()
         self._read: ReadList | None = None
         self._pack: Pack | None = None
@@ -113,7 +114,7 @@ class ListCard(Card):
         self._fault.setVisible(not people)
 
     def _told_unfinished(self, read: ReadList) -> str:
-        if not read.unfinished:
+        if not read.unfinished or not self._for_results:
             return ""
         return self.tr(
             "%n of them have not answered enough for a result that stands: they are listed as unfinished.",

@@ -18,6 +18,8 @@ from opscareer.gui.pages.pdf_print import PdfPrint, PrintWords
 class HistoryPrint(PdfPrint):
     """As every print; what it writes is told by `start_with`."""
 
+    kind = "change"
+
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(context, page)
         self._compared: ComparedSittings | None = None

@@ -107,6 +107,16 @@ class SheetCard(Card):
         self._say("")
         self._show()
 
+    def begin_for(self, learner: Learner) -> None:
+        """An empty sheet of somebody who is known: the cursor stands in the answers."""
+        self._desk.begin_next()
+        self._desk.name, self._desk.stage, self._desk.hours = learner.name, learner.stage, learner.hours_per_week
+        self._fill_fields()
+        self._name.setReadOnly(True)
+        self._say("")
+        self._show()
+        self._strip.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def take_up(self, learner: Learner) -> None:
         """A saved sheet, to be corrected."""
         self._desk.take_up(learner)

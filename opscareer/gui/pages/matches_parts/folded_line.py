@@ -12,6 +12,7 @@ from opscareer.gui.widgets.icon_label import IconLabel
 from opscareer.gui.widgets.layouts import FlowLayout, row
 from opscareer.gui.widgets.side_by_side import SideBySide
 from opscareer.gui.widgets.text import PlainText
+from opscareer.gui.widgets.tips import plain_tip
 
 _NARROWEST = 420
 _WORDS_SHARE = 0.64
@@ -24,7 +25,7 @@ class FoldedLine(ClickableCard):
         self, theme: Theme, heading: QWidget, pills: tuple[str, ...], bars: tuple[BarView, ...], said: str
     ) -> None:
         super().__init__(said, margin=measures.S, flat=True)
-        self.setToolTip(said)
+        self.setToolTip(plain_tip(said))
         words, drawn = QWidget(), QWidget()
         names = FlowLayout(words, gap=measures.S)
         names.addWidget(heading)

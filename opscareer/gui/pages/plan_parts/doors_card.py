@@ -12,10 +12,10 @@ from opscareer.app.guidance import two_doors_for
 from opscareer.app.plan_order import PlanOrder
 from opscareer.gui.context import Context
 from opscareer.gui.pages.plan_parts.asked_work import AskedWork
-from opscareer.gui.pages.plan_parts.folded_card import FoldedCard
 from opscareer.gui.pages.plan_parts.notice_card import Change
 from opscareer.gui.widgets.buttons import QuietButton
 from opscareer.gui.widgets.choice_box import ChoiceBox
+from opscareer.gui.widgets.folded_card import FoldedCard
 from opscareer.gui.widgets.form import FormRows
 from opscareer.gui.widgets.layouts import at_left
 from opscareer.gui.widgets.progress_strip import ProgressStrip

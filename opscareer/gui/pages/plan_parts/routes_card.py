@@ -11,7 +11,7 @@ from opscareer.app.plan_order import PlanOrder
 from opscareer.app.route_choice import RouteChoice, RouteChoices, route_choices
 from opscareer.gui.context import Context
 from opscareer.gui.pages.plan_parts.asked_work import AskedWork
-from opscareer.gui.pages.plan_parts.folded_card import FoldedCard
+from opscareer.gui.widgets.folded_card import FoldedCard
 from opscareer.gui.widgets.layouts import column
 from opscareer.gui.widgets.progress_strip import ProgressStrip
 from opscareer.gui.widgets.text import PlainText

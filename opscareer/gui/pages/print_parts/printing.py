@@ -5,6 +5,8 @@ Importing it brings QtPdf and QtPrintSupport in.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
@@ -27,6 +29,7 @@ class Printing(QObject):
         super().__init__(page)
         self._context, self._page = context, page
         self._data = b""
+        self._then: Callable[[], object] | None = None
         self._printer: QPrinter | None = None
         self._task: Task | None = None
         self.choice = PrinterChoice(self)
@@ -35,14 +38,14 @@ class Printing(QObject):
         if application is not None:
             application.aboutToQuit.connect(self.cancel)
 
-    def start(self, data: bytes, title: str, paper: str, *, grey: bool) -> None:
-        """Asks for the printer, and prints a PDF file on it."""
+    def start(self, data: bytes, title: str, paper: str, then: Callable[[], object], *, grey: bool) -> None:
+        """Asks for the printer, and prints a PDF file on it; `then` is called when all pages went there."""
         if self._task is not None:
             return
         if not self.choice.is_possible():
             self.impossible.emit()
             return
-        self._data = data
+        self._data, self._then = data, then
         printer = fitting_printer(paper, title, grey=grey)
         self.choice.ask(self._page.window(), title, printer, page_count(data))
 
@@ -69,6 +72,8 @@ class Printing(QObject):
 
     @Slot(object)
     def _tell_done(self, pages: int) -> None:
+        if self._then is not None:
+            self._then()
         name = self._printer.printerName() if self._printer is not None else ""
         said = self.tr("%n page(s) went to the printer {printer}.", "", pages)
         self._context.messages.say(said.format(printer=name))

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from typing_extensions import override
 
 from opscareer.app import guidance
+from opscareer.app.caseload.printed import PrintKind
 from opscareer.app.guidance import Print
 from opscareer.app.session import Session
 
@@ -25,6 +26,20 @@ _WRITERS: dict[Kind, Callable[..., None]] = {
     "csv": guidance.write_csv,
     "md": guidance.write_markdown,
 }
+
+
+_NOTED: dict[Kind, PrintKind] = {
+    "ics": "calendar",
+    "xlsx": "spreadsheet",
+    "csv": "spreadsheet",
+    "md": "markdown",
+    "yaml": "learner-file",
+}
+
+
+def noted_as(kind: Kind, *, with_plan: bool) -> PrintKind:
+    """What a print is remembered as, by the sort of file and by whether the plan is in it."""
+    return _NOTED.get(kind, "plan" if with_plan else "results")
 
 
 class PrintOrder(ABC):

@@ -40,7 +40,7 @@ class DataCard(Card):
         self._title.setText(self.tr("Your data"))
         self._where.setText(self.tr("Kept on this computer alone, in this folder:"))
         for part in (self._sample_words, self._sample):
-            part.setVisible(session is None or session.has_sample)
+            part.setVisible(session is None or (session.has_sample and not self._context.live.is_locked))
         self._sample.setEnabled(session is not None)
         if session is not None and session.is_sample:
             self._sample_words.setText(self.tr("You are looking around as a sample learner. Nothing here is saved."))

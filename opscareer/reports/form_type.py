@@ -1,4 +1,4 @@
-"""How the questionnaire sets its text: one language or two side by side, in ordinary or in large print."""
+"""How forms set their text: one language or two side by side, in ordinary or in large print."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Table
 from typing_extensions import override
 
+from opscareer.reports.content import Paper
 from opscareer.reports.document import Heading, frame_size
 from opscareer.reports.fonts import printable, text_width
 from opscareer.reports.palette import printed
 from opscareer.reports.pdf_painter import draw_text
 from opscareer.reports.prose import Prose
-from opscareer.reports.questionnaire_form import QuestionnaireContent
 from opscareer.reports.styles import LARGE, StyleName, Typesetter
 from opscareer.wording import Language, phrase
 
@@ -23,14 +23,20 @@ _BOX_CORNER = 2.0
 _DIGIT_SHARE = 0.56
 
 
-class QuestionnaireType:
-    """Sets texts in each language of the questionnaire; sizes in points, grown in large print."""
+class FormType:
+    """Sets texts in each language of a form; sizes in points, grown in large print.
 
-    def __init__(self, content: QuestionnaireContent) -> None:
-        self.languages = content.languages
-        self.width = frame_size(content.paper)[0]
-        self.scale = LARGE if content.large else 1.0
-        self._typesetters = {language: Typesetter(language) for language in content.languages}
+    `phrases` is the file in which `said` looks its phrases up.
+    """
+
+    def __init__(
+        self, languages: Sequence[Language], paper: Paper, *, large: bool = False, phrases: str = "paper"
+    ) -> None:
+        self.languages = tuple(languages)
+        self.width = frame_size(paper)[0]
+        self.scale = LARGE if large else 1.0
+        self._phrases = phrases
+        self._typesetters = {language: Typesetter(language) for language in languages}
         self.chain = self._typesetters[self.languages[0]].chain
 
     def style(self, name: StyleName, language: Language, **changes: object) -> ParagraphStyle:
@@ -47,13 +53,13 @@ class QuestionnaireType:
         return Prose(self._typesetters[language].markup(text), self.style("bullet", language), bulletText="•")
 
     def said(self, key: str, **values: object) -> str:
-        """A short phrase of `paper.toml` in one line, in every language."""
-        return self.joined(lambda language: phrase(f"paper.{key}", language, **values))
+        """A short phrase in one line, in every language."""
+        return self.joined(lambda language: phrase(f"{self._phrases}.{key}", language, **values))
 
     def said_once(self, key: str, **values: object) -> str:
         """A phrase with many figures, in one line: both languages have a form `key-both` of their own."""
         together = key if len(self.languages) == 1 else f"{key}-both"
-        return phrase(f"paper.{together}", self.languages[0], **values)
+        return phrase(f"{self._phrases}.{together}", self.languages[0], **values)
 
     def joined(self, text: Callable[[Language], str]) -> str:
         """A short text in one line, in every language."""
@@ -69,10 +75,11 @@ class QuestionnaireType:
         bold = self._typesetters[first].markup(text, bold=True)
         return Heading(bold, self.style(style, first, **changes), outline=printable(text), level=level)
 
-    def beside(self, lines: Callable[[Language], Sequence[Flowable]]) -> Table:
-        """The same lines in each language, side by side."""
+    def beside(self, lines: Callable[[Language], Sequence[Flowable]], first_share: float = 0.5) -> Table:
+        """The same lines in each language, side by side; of two the first takes `first_share` of the width."""
         rows = list(zip(*(lines(language) for language in self.languages), strict=True))
-        return self.grid(rows, [self.width / len(self.languages)] * len(self.languages))
+        shares = (first_share, 1 - first_share) if len(self.languages) == 2 else (1.0,)
+        return self.grid(rows, [self.width * share for share in shares])
 
     def grid(self, rows: Sequence[Sequence[Flowable]], widths: Sequence[float]) -> Table:
         """Rows in columns with a gap between them and nothing drawn around; a row may be shorter than the others."""
@@ -105,7 +112,7 @@ class Blank(Flowable):  # type: ignore[misc] # ReportLab has no types
 
     _HEIGHT, _SIZE = 23.0, 8.6
 
-    def __init__(self, setting: QuestionnaireType, label: str) -> None:
+    def __init__(self, setting: FormType, label: str) -> None:
         super().__init__()
         self._setting, self._label = setting, label
 
@@ -134,7 +141,7 @@ class TickLabel(Flowable):  # type: ignore[misc] # ReportLab has no types
 
     _SIDE, _SIZE, _LEADING = 13.0, 8.6, 10.6
 
-    def __init__(self, setting: QuestionnaireType, sign: str, labels: Sequence[str]) -> None:
+    def __init__(self, setting: FormType, sign: str, labels: Sequence[str]) -> None:
         super().__init__()
         self._setting, self._sign, self._labels = setting, sign, labels
 
@@ -163,7 +170,7 @@ class TickLabel(Flowable):  # type: ignore[misc] # ReportLab has no types
             draw_text(self.canv, label, side + 6 * scale, first - leading * place, chain, size=size, ink="ink")
 
 
-def draw_box(canvas: Canvas, setting: QuestionnaireType, x: float, y: float, side: float, sign: str) -> None:
+def draw_box(canvas: Canvas, setting: FormType, x: float, y: float, side: float, sign: str) -> None:
     """A white box to tick, (x, y) its lower left corner, with a quiet sign inside that a tick easily covers."""
     canvas.setStrokeColor(printed("ink"))
     canvas.setFillColor(printed("surface"))

@@ -1,0 +1,133 @@
+"""Learner files taken into the caseload: those that a student's own OpsCareer writes, and sheets keyed from paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from opscareer.app.caseload.outcomes import Plans
+from opscareer.app.caseload.taking import change_about, take_answers
+from opscareer.app.keyed_folder import SUFFIX
+from opscareer.app.wishes import work_of
+from opscareer.assessment.learner import Learner
+from opscareer.assessment.learner_file import read_learner
+from opscareer.knowledge.pack import Pack
+from opscareer.problems import InputProblems, Place, Problem, error
+from opscareer.progress import Progress, silent
+from opscareer.records.alike import Alike
+from opscareer.records.people import evened
+from opscareer.records.saved import Tick
+from opscareer.records.store import Store
+
+Became = Literal["new", "updated", "unchanged", "refused"]
+BECAME: tuple[Became, ...] = ("new", "updated", "unchanged", "refused")
+
+
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """What became of a file: whose it is, or why it was refused; of a refused file nothing was taken."""
+
+    file: Path
+    became: Became
+    learner: int | None = None
+    name: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+def files_in(folder: Path) -> tuple[Path, ...]:
+    """The learner files of a folder, as of one that sheets were keyed into. Raises OSError."""
+    files = (file for file in folder.iterdir() if file.suffix == SUFFIX and not file.name.startswith("."))
+    return tuple(sorted(file for file in files if file.is_file() and file.stat().st_size))
+
+
+def read_into(
+    store: Store, pack: Pack, files: Sequence[Path], group: int | None, progress: Progress = silent
+) -> tuple[FileRead, ...]:
+    """Take learner files into the caseload, each whole or not at all, and everybody into a group where one is named.
+
+    A file is of the learner whose code or name stands in it, and where it has no name, whose code or name the file has;
+    of somebody new if nobody is called so. Answers that differ from the present ones become a new sitting. What was
+    ticked of a plan is taken where the learner has a goal here. Raises StoreProblem, and what `progress` raises to
+    stop; the files before stay taken.
+    """
+    taking = _Taking(store, pack, group)
+    found = []
+    for done, file in enumerate(files):
+        progress(done / len(files), file.name)
+        found.append(taking.take(file))
+    if found:
+        counts = " ".join(f"{became}={sum(one.became == became for one in found)}" for became in BECAME)
+        store.audit.note("import", detail=f"files {counts}")
+    return tuple(found)
+
+
+class _Taking:
+    """Takes files in, one after the other."""
+
+    def __init__(self, store: Store, pack: Pack, group: int | None) -> None:
+        self._store, self._pack, self._group = store, pack, group
+        self._plans = Plans(pack)
+
+    def take(self, file: Path) -> FileRead:
+        """Read one file and take it over."""
+        try:
+            told = read_learner(file, self._pack)
+            whose = self._whose(file, told)
+            with self._store.together():
+                return self._taken(file, told, whose)
+        except InputProblems as refused:
+            return FileRead(file, "refused", problems=refused.problems)
+
+    def _whose(self, file: Path, told: Learner) -> int | None:
+        """The learner a file is of; None where it is somebody new. Raises InputProblems where that cannot be told."""
+        everybody = self._store.caseload.everybody()
+        called = told.name or file.stem
+        found = _called(everybody, called)
+        place = Place(str(file))
+        if len(found) > 1:
+            hint = "write the code in place of the name"
+            raise InputProblems([error(f"{len(found)} learners are called {called!r}", place, hint)])
+        if not found and not told.name:
+            hint = f"add a line like name: {file.stem}, or call the file by a learner's code"
+            raise InputProblems([error("the file names nobody", place, hint)])
+        if found and self._store.privacy.is_withdrawn(found[0]):
+            raise InputProblems([error("the learner's consent was withdrawn", place, "record a new consent first")])
+        return found[0] if found else None
+
+    def _taken(self, file: Path, told: Learner, whose: int | None) -> FileRead:
+        caseload = self._store.caseload
+        learner = caseload.add(name=told.name) if whose is None else whose
+        before = caseload.works([learner])[learner]
+        called_by_code = evened(told.name) == evened(before.code)
+        change_about(self._store, learner, before, replace(told, name="" if called_by_code else told.name))
+        for skill, level in told.skills.items():
+            if before.work.learner.skills.get(skill) != level:
+                self._store.save_skill(learner, skill, level)
+        take_answers(self._store, self._pack, learner, before.work, told.answers)
+        for tick in sorted(self._ticks(learner, told) - before.work.ticks, key=lambda tick: tick.module):
+            self._store.save_tick(learner, tick, done=True)
+        if self._group is not None:
+            caseload.join(self._group, [learner])
+        after = caseload.works([learner])[learner]
+        became: Became = "new" if whose is None else "updated" if after != before else "unchanged"
+        return FileRead(file, became, learner, after.work.learner.name or after.code)
+
+    def _ticks(self, learner: int, told: Learner) -> frozenset[Tick]:
+        """The lines of the learner's plan that the file says are done."""
+        work = self._store.caseload.works([learner])[learner].work
+        plan = self._plans.plan(work.learner, work.goal)[0] if work.goal else None
+        if plan is None or not told.for_plans.ticked:
+            return frozenset()
+        return frozenset(Tick(line.module, line.step, line.part) for line in work_of(told, plan).ticked)
+
+
+def _called(everybody: Alike, called: str) -> tuple[int, ...]:
+    """Who has that code, or else that name."""
+    return everybody.of("", called) or everybody.of(called, "")
+
+
+def refused(found: Sequence[FileRead]) -> Iterator[Problem]:
+    """Why files were refused."""
+    return (problem for one in found for problem in one.problems)

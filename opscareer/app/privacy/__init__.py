@@ -1,0 +1,1 @@
+"""What learners may ask for: consent on paper, all that is kept about them, and proof that they were erased."""

@@ -1,0 +1,1 @@
+"""The same program on a real PostgreSQL server: `make test-postgres`."""
