@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-EFFORT = int(os.environ.get("OPSCAREER_EFFORT", "25"))
+EFFORT = int(os.environ.get("OPSCAREER_EFFORT", "20"))
 """In hundredths of the examples that each test names."""
 _FAULTS = int(os.environ.get("OPSCAREER_FAULTS", "1"))
 _FEWEST = 8

@@ -250,6 +250,23 @@
     </message>
 </context>
 <context>
+    <name>GroupChanges</name>
+    <message numerus="yes">
+        <source>%n learners are in {group} now.</source>
+        <translation>
+            <numerusform>%n learner is in {group} now.</numerusform>
+            <numerusform>%n learners are in {group} now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learners are taken out of the group.</source>
+        <translation>
+            <numerusform>%n learner is taken out of the group.</numerusform>
+            <numerusform>%n learners are taken out of the group.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupPictures</name>
     <message numerus="yes">
         <source>%n have a plan; on average {percent} % of it is done.</source>
@@ -355,20 +372,6 @@
         <translation>
             <numerusform>%n learner</numerusform>
             <numerusform>%n learners</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n learners are in {group} now.</source>
-        <translation>
-            <numerusform>%n learner is in {group} now.</numerusform>
-            <numerusform>%n learners are in {group} now.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n learners are taken out of the group.</source>
-        <translation>
-            <numerusform>%n learner is taken out of the group.</numerusform>
-            <numerusform>%n learners are taken out of the group.</numerusform>
         </translation>
     </message>
 </context>

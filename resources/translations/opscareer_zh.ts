@@ -2238,6 +2238,33 @@
     </message>
 </context>
 <context>
+    <name>GroupChanges</name>
+    <message>
+        <source>The group {name} is gone. Its learners are still here.</source>
+        <translation>分组“{name}”已移除，学员都还在。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learners are in {group} now.</source>
+        <translation>
+            <numerusform>%n 名学员已加入“{group}”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learners are taken out of the group.</source>
+        <translation>
+            <numerusform>%n 名学员已移出分组。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a group called {name} already.</source>
+        <translation>已有名为“{name}”的分组。</translation>
+    </message>
+</context>
+<context>
     <name>GroupChoice</name>
     <message>
         <source>As the list says</source>
@@ -3567,30 +3594,6 @@
     <message>
         <source>{name} is added.</source>
         <translation>已添加{name}。</translation>
-    </message>
-    <message>
-        <source>There is a group called {name} already.</source>
-        <translation>已有名为“{name}”的分组。</translation>
-    </message>
-    <message>
-        <source>The group {name} is gone. Its learners are still here.</source>
-        <translation>分组“{name}”已移除，学员都还在。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n learners are in {group} now.</source>
-        <translation>
-            <numerusform>%n 名学员已加入“{group}”。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n learners are taken out of the group.</source>
-        <translation>
-            <numerusform>%n 名学员已移出分组。</numerusform>
-        </translation>
     </message>
     <message>
         <source>You are working with {name} now: Assess, Matches and Plan are theirs.</source>

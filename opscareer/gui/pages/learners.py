@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from opscareer.gui.models.learners_model import Column, Shown
 from opscareer.gui.pages.learners_parts.add_card import AddCard
 from opscareer.gui.pages.learners_parts.beginning import Beginning
 from opscareer.gui.pages.learners_parts.first_tracks_card import FirstTracksCard
+from opscareer.gui.pages.learners_parts.group_changes import GroupChanges
 from opscareer.gui.pages.learners_parts.group_pictures import GroupPictures
 from opscareer.gui.pages.learners_parts.groups_card import GroupsCard
 from opscareer.gui.pages.learners_parts.learners_table import LearnersTable, order_of
@@ -32,7 +33,7 @@ from opscareer.gui.widgets.layouts import FlowLayout, column
 from opscareer.gui.widgets.progress_strip import ProgressStrip
 from opscareer.gui.widgets.side_by_side import SideBySide
 from opscareer.gui.widgets.text import PlainText
-from opscareer.records.people import SORTED_BY, CaseloadQuery, SavedGroup, SortedBy, Status, evened
+from opscareer.records.people import SORTED_BY, SortedBy, Status
 from opscareer.records.store_problem import StoreProblem
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class LearnersPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._group: int | None = None
-        self._groups: Sequence[SavedGroup] = ()
+        self._changes = GroupChanges(context, self._change, self._turn_to, self)
         self._import, self._sit, self._pack = LinkButton(), QuietButton(), PrimaryButton()
         self.beginning = Beginning(context)
         self.groups, self.tools = GroupsCard(context), ListTools(context)
@@ -130,10 +131,10 @@ class LearnersPage(Page):
         self.set_heading(self.tr("Learners"), self.tr("Everybody you guide, how far they are, and who needs a talk."))
 
     def _show_groups(self, caseload: Caseload, everybody: int) -> None:
-        self._groups = caseload.groups()
-        if self._group not in {group.id for group in self._groups}:
+        self._changes.groups = caseload.groups()
+        if self._group not in {group.id for group in self._changes.groups}:
             self._group = None
-        self.groups.show_groups(self._groups, everybody, self._group)
+        self.groups.show_groups(self._changes.groups, everybody, self._group)
 
     @Slot()
     def _show_list(self) -> None:
@@ -188,7 +189,7 @@ class LearnersPage(Page):
     def _show_picked(self) -> None:
         ids = self.table.picked_ids
         first = self.table.learners.entry(self.table.learners.ids.index(ids[0])) if len(ids) == 1 else None
-        self.picked.show_picked(len(ids), first, self._groups, inside=self._group is not None)
+        self.picked.show_picked(len(ids), first, self._changes.groups, inside=self._group is not None)
 
     def _heads(self) -> dict[Column, str]:
         return {
@@ -237,7 +238,7 @@ class LearnersPage(Page):
 
     @Slot()
     def _open_adding(self) -> None:
-        self.adding.open_for(self._groups, self._group)
+        self.adding.open_for(self._changes.groups, self._group)
         self.bring_into_view(self.adding)
 
     @Slot()
@@ -260,81 +261,38 @@ class LearnersPage(Page):
             card.show_alike(alike)
         elif self._change(lambda opened: opened.caseload.add(name=name, code=code, groups=groups)):
             self.context.messages.say(self.tr("{name} is added.").format(name=name or code))
-            card.open_for(self._groups, groups[0] if groups else None)
+            card.open_for(self._changes.groups, groups[0] if groups else None)
+
+    def _turn_to(self, group: int) -> None:
+        self._group = group
 
     @Slot(str, str)
     def _add_group(self, name: str, kind: str) -> None:
-        def add(store: Store) -> None:
-            self._group = store.caseload.add_group(name, kind)  # type: ignore[arg-type]
-
-        if self._is_free(name):
-            self._change(add)
+        self._changes.add(name, kind)  # type: ignore[arg-type]
 
     @Slot(str, str)
     def _change_group(self, name: str, kind: str) -> None:
-        group = self.groups.group
-        if group is not None and self._is_free(name, but=group):
-            self._change(lambda store: store.caseload.change_group(group.id, name, kind))  # type: ignore[arg-type]
-
-    def _is_free(self, name: str, but: SavedGroup | None = None) -> bool:
-        """Whether a group may be called so; told if not."""
-        taken = any(evened(group.name) == evened(name) for group in self._groups if group != but)
-        if taken:
-            self.context.messages.warn(self.tr("There is a group called {name} already.").format(name=name))
-        return not taken
+        self._changes.change(self.groups.group, name, kind)  # type: ignore[arg-type]
 
     @Slot()
     def _remove_group(self) -> None:
-        """The learners stay; the group can be brought back with all of them."""
-        group, store = self.groups.group, self.context.live.store
-        if group is None or store is None:
-            return
-        members = store.caseload.ids(CaseloadQuery(group.id))
-
-        def bring_back(opened: Store) -> None:
-            self._group = opened.caseload.add_group(group.name, group.kind)
-            opened.caseload.join(self._group, members)
-
-        if self._change(lambda opened: opened.caseload.remove_group(group.id)):
-            self.context.messages.say(
-                self.tr("The group {name} is gone. Its learners are still here.").format(name=group.name),
-                action=self.tr("Undo"),
-                act=partial(self._change, bring_back),
-            )
+        self._changes.remove(self.groups.group)
 
     @Slot(int)
     def _join(self, group: int) -> None:
-        ids, name = self.table.picked_ids, next(each.name for each in self._groups if each.id == group)
-        if self._change(lambda store: store.caseload.join(group, ids)):
-            self.context.messages.say(self.tr("%n learners are in {group} now.", "", len(ids)).format(group=name))
+        self._changes.join(group, self.table.picked_ids)
 
     @Slot()
     def _leave_group(self) -> None:
-        ids, group = self.table.picked_ids, self._group
-        if group is not None and self._change(lambda store: store.caseload.leave(group, ids)):
-            self.context.messages.say(
-                self.tr("%n learners are taken out of the group.", "", len(ids)),
-                action=self.tr("Undo"),
-                act=partial(self._change, lambda store: store.caseload.join(group, ids)),
-            )
+        self._changes.leave(self._group, self.table.picked_ids)
 
     @Slot(str)
     def _note_talk(self, reason: str) -> None:
-        self._mark_talk(reason)
+        self._changes.mark_talk(self.table.picked_ids, reason)
 
     @Slot()
     def _talked(self) -> None:
-        self._mark_talk(None)
-
-    def _mark_talk(self, reason: str | None) -> None:
-        ids = self.table.picked_ids
-
-        def mark(store: Store) -> None:
-            with store.together():
-                for learner in ids:
-                    store.caseload.note_talk(learner, reason)
-
-        self._change(mark)
+        self._changes.mark_talk(self.table.picked_ids, None)
 
     @Slot()
     def _work_with_picked(self) -> None:
