@@ -4,7 +4,7 @@
 VENV ?= .venv
 PYTHON ?= $(or $(shell $(find_python)),python3)
 UV ?= uv
-PYTEST_FLAGS ?= -n 2 --dist worksteal
+PYTEST_FLAGS ?= -n 2
 
 find_python = for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$python -c '$(is_new_enough)' 2>/dev/null && echo $$python && break; done

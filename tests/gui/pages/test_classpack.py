@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QWidget
@@ -88,6 +88,7 @@ def choose(page: ClassPackPage, file: Path, qtbot: QtBot) -> None:
 
 def settle(page: ClassPackPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not page.intake.reading.is_busy, timeout=PATIENCE)
+    QCoreApplication.processEvents()  # what was just put into a layout is shown by an event
 
 
 def button(page: QWidget, text: str) -> QAbstractButton:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -55,6 +55,7 @@ def opened(window: MainWindow, qtbot: QtBot, folder: Path, rows: Sequence[Sequen
     assert isinstance(page, RosterPage)
     page.intake.place.chosen.emit(file)
     qtbot.waitUntil(lambda: not page.intake.reading.is_busy, timeout=PATIENCE)
+    QCoreApplication.processEvents()  # what was just put into a layout is shown by an event
     return page
 
 
