@@ -20,14 +20,14 @@ OpsCareer needs the venv module of $(PYTHON): type "sudo apt-get install $(notdi
 endef
 
 python := $(VENV)/bin/python
-install := $(python) -m pip install --disable-pip-version-check --no-deps
+install := $(python) -m pip install --disable-pip-version-check --no-deps --no-compile
 created := $(VENV)/.created
 runnable := $(VENV)/.runnable
 testable := $(VENV)/.testable
 lock := $(UV) pip compile pyproject.toml --no-config --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command 'make lock'
 
-.PHONY: help run test test-postgres soak bench simulate screenshots translations lock clean window-libraries offscreen-libraries
+.PHONY: help run test types-and-arrows examples test-postgres soak bench simulate screenshots translations lock clean window-libraries offscreen-libraries
 
 help: ## List the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -38,8 +38,13 @@ run: $(created) window-libraries $(runnable) ## Open the window; without a displ
 test: $(created) offscreen-libraries $(testable) ## Check the style, the types and the arrows between packages, and run the tests
 	$(VENV)/bin/ruff check
 	$(VENV)/bin/ruff format --check
-	$(VENV)/bin/mypy --num-workers 2
+	@$(MAKE) --no-print-directory --jobs 2 types-and-arrows examples
+
+types-and-arrows: # beside the tests, which wait for the disk now and then
+	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
+
+examples:
 	QT_QPA_PLATFORM=offscreen $(python) -m pytest $(PYTEST_FLAGS)
 
 test-postgres: $(created) $(testable) ## Run the tests of an office's database on a PostgreSQL server of their own

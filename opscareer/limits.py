@@ -10,3 +10,6 @@ MOST_HOURS_PER_WEEK = 80
 
 MOST_SECONDS = 3600.0
 """Seconds that an answer can be said to have taken; who takes longer was not reading all the time."""
+
+HOURS_IN_A_WEEK = 168
+"""The most hours that can be spent in a week."""

@@ -7,6 +7,7 @@ own texts in Qt's translation files; these here serve the core: reasons, the com
 from __future__ import annotations
 
 import tomllib
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from typing import Literal
@@ -33,6 +34,28 @@ def phrase(key: str, language: Language, **values: object) -> str:
     return forms.get("en-one" if singular else language, forms[language]).format(**values)
 
 
+@dataclass(frozen=True, slots=True)
+class InBoth:
+    """Words of the program in both languages, for what is told before it is known who reads it."""
+
+    en: str
+    zh: str
+
+    def said(self, language: Language) -> str:
+        """The words in one of the languages."""
+        return self.zh if language == "zh" else self.en
+
+
+def in_both(key: str, /, **values: object) -> InBoth:
+    """A `phrase` in both languages; values that are `InBoth` themselves stand in it in its language."""
+
+    def said(language: Language) -> str:
+        told = {name: value.said(language) if isinstance(value, InBoth) else value for name, value in values.items()}
+        return phrase(key, language, **told)
+
+    return InBoth(said("en"), said("zh"))
+
+
 def phrase_keys() -> tuple[str, ...]:
     """Every key there is, for the tests."""
     return tuple(_catalogue())
@@ -52,11 +75,15 @@ def written_date(day: date, language: Language) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def written_day(moment: datetime, language: Language) -> str:
+    """The day of a moment as `written_date`, by the clock of this computer."""
+    return written_date(moment.astimezone().date(), language)
+
+
 def written_moment(moment: datetime, language: Language) -> str:
     """`4 January 2027, 10:15` or `2027年1月4日 10:15`, by the clock of this computer."""
-    here = moment.astimezone()
     gap = " " if language == "zh" else ", "
-    return f"{written_date(here.date(), language)}{gap}{here:%H:%M}"
+    return f"{written_day(moment, language)}{gap}{moment.astimezone():%H:%M}"
 
 
 def written_month(day: date, language: Language) -> str:

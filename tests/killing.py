@@ -16,7 +16,7 @@ from typing import TypeAlias
 
 PROCESSES = get_context("spawn") if sys.platform == "win32" else get_context("forkserver")
 PROCESSES.set_forkserver_preload(
-    ["tests.records.saving_forever", "tests.records.restoring_forever", "tests.faults.killed_tasks"]
+    ["tests.records.saving_forever", "tests.records.restoring_forever", "tests.faults.begun_before"]
 )
 
 Work: TypeAlias = Callable[..., None]

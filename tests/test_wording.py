@@ -31,18 +31,40 @@ def placeholders(form: str) -> set[str]:
     return {name.lower() for _, name, _, _ in Formatter().parse(form) if name is not None}
 
 
-@pytest.mark.parametrize("key", FORMS)
-def test_that_a_phrase_has_both_languages_and_nothing_unknown(key: str) -> None:
-    assert {"en", "zh"} <= FORMS[key].keys() <= {"en", "zh", "en-one"}
-    assert all(form.strip() for form in FORMS[key].values())
+def has_both_languages(forms: dict[str, str]) -> bool:
+    return {"en", "zh"} <= forms.keys() <= {"en", "zh", "en-one"} and all(form.strip() for form in forms.values())
 
 
-@pytest.mark.parametrize("key", FORMS)
-def test_that_a_phrase_takes_the_same_values_in_every_form(key: str) -> None:
-    values = {name: placeholders(form) for name, form in FORMS[key].items()}
-    assert values["en"] == values["zh"]
-    assert values.get("en-one", set()) <= values["en"]
-    assert "en-one" not in values or "count" in values["en"]
+def takes_the_same_values(forms: dict[str, str]) -> bool:
+    values = {name: placeholders(form) for name, form in forms.items()}
+    one = values.get("en-one")
+    return values["en"] == values["zh"] and (one is None or (one <= values["en"] and "count" in values["en"]))
+
+
+def test_that_phrases_have_both_languages_and_nothing_unknown() -> None:
+    assert [key for key, forms in FORMS.items() if not has_both_languages(forms)] == []
+
+
+def test_that_phrases_take_the_same_values_in_every_form() -> None:
+    assert [key for key, forms in FORMS.items() if not takes_the_same_values(forms)] == []
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        {"en": "{name} left", "zh": "走了"},
+        {"en": "{count} left", "zh": "还有 {count}", "en-one": "{number} left"},
+        {"en": "some left", "zh": "还有", "en-one": "one left"},
+    ],
+)
+def test_that_forms_which_take_other_values_are_noticed(forms: dict[str, str]) -> None:
+    assert has_both_languages(forms)
+    assert not takes_the_same_values(forms)
+
+
+@pytest.mark.parametrize("forms", [{"en": "left"}, {"en": "left", "zh": " "}, {"en": "left", "zh": "走了", "fr": "x"}])
+def test_that_a_missing_or_unknown_language_is_noticed(forms: dict[str, str]) -> None:
+    assert not has_both_languages(forms)
 
 
 def test_that_every_phrase_is_found_under_its_file_and_name() -> None:

@@ -11,6 +11,7 @@ from opscareer.app.roster.cells import Unfit, read_answer, read_hours, read_name
 from opscareer.app.roster.columns import ColumnMapping, guess_columns
 from opscareer.app.roster.people import read_rows_of
 from opscareer.app.roster.table import Table, plain, read_table
+from opscareer.app.roster.telling import told
 from opscareer.assessment.learner import Learner
 from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.records import Education
@@ -44,8 +45,7 @@ def _answering_columns(table: Table, pack: Pack) -> ColumnMapping:
     mapping = guess_columns(table, pack)
     faults = []
     if not set(mapping.columns.values()) & set(pack.questions):
-        hint = "name the columns in the first row: name, stage, 1, 2, 3 and so on"
-        faults.append(error("no column holds answers", mapping.place_of_head(table), hint))
+        faults.append(error(told("no-answers"), mapping.place_of_head(table), told("name-answers")))
     if faults or has_errors(mapping.problems):
         raise InputProblems([*table.problems, *mapping.problems, *faults])
     return mapping

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from opscareer.app.guidance import PlanWish, most_in_time, plan_for, two_doors_for
-from opscareer.assessment.learner import ForPlans, Learner, StepDone
+from opscareer.app.wishes import shared_out
+from opscareer.assessment.learner import ForPlans, Learner, StepDone, WeekSpent
 from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.records import KINDS
 from opscareer.planning.checking import BadGoal
 from opscareer.planning.plan import StudyPlan, Unreachable
 from opscareer.planning.replan import Disruption, replan
 from opscareer.planning.two_doors import TwoDoors
-from opscareer.planning.work import REVIEW, Line, Logged, WorkDone, lines_of
+from opscareer.planning.work import REVIEW, Line, WorkDone
 from opscareer.progress import Progress, part, silent
-from opscareer.records.saved import SavedGoal, Tick
+from opscareer.records.saved import MadeAgain, SavedGoal, Tick
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,31 +91,45 @@ class PlanOrder:
             return None
 
 
+def on_the_way(before: SavedGoal, changed: SavedGoal, ticks: AbstractSet[Tick], day: date) -> SavedGoal:
+    """The changed goal of somebody who has done some of the plan: other hours a week hold from `day` on.
+
+    The plan is made again from that day, so that what is done keeps its place and what is arranged moves the least. All
+    that is no mere change of the hours a week stays as it was said.
+    """
+    hours = changed.hours_now
+    since_the_start = before.with_hours(hours)
+    is_of_hours = hours != before.hours_now and changed == replace(
+        changed,
+        hours_per_week=since_the_start.hours_per_week,
+        weekdays=since_the_start.weekdays,
+        made_again=since_the_start.made_again,
+    )
+    is_same_target = (before.track, before.position, before.start) == (changed.track, changed.position, changed.start)
+    if not (ticks and before.start <= day and is_of_hours and is_same_target):
+        return changed
+    earlier = tuple(again for again in before.made_again if (again.day, again.ticked) != (day, ticks))
+    return replace(
+        changed,
+        hours_per_week=before.hours_per_week,
+        weekdays=before.weekdays,
+        made_again=(*earlier, MadeAgain(day, frozenset(ticks), hours)),
+    )
+
+
 def as_lines(ticks: AbstractSet[Tick]) -> frozenset[Line]:
     """Ticks as lines of a plan."""
     return frozenset(Line(tick.module, tick.step, tick.part) for tick in ticks)
 
 
 def work_done(plan: StudyPlan, ticks: AbstractSet[Tick], spent: Mapping[date, float]) -> WorkDone:
-    """What was done of a plan.
-
-    `spent` are real hours by the Monday of their week. They are shared out among the modules that have ticks in that
-    week, or are planned in it if none has, in proportion to the hours planned.
-    """
+    """What was done of a plan; `spent` are real hours by the Monday of their week."""
     ticked = as_lines(ticks)
-    logged: list[Logged] = []
-    for week in plan.weeks:
-        hours = spent.get(week.start - timedelta(days=week.start.weekday()), 0.0)
-        lines = [(line, one.hours) for line, one in lines_of(week)]
-        shares = [one for one in lines if one[0] in ticked] or lines
-        whole = sum(share for _, share in shares)
-        if hours and whole:
-            logged += (Logged(week.start, line.module, hours * share / whole) for line, share in shares)
-    return WorkDone(ticked, tuple(logged))
+    return WorkDone(ticked, tuple(shared_out(plan, ticked, spent)))
 
 
-def told_for_plans(goal: SavedGoal, ticks: AbstractSet[Tick]) -> ForPlans:
-    """The wishes of a goal and the lines done as a learner file tells them."""
+def told_for_plans(goal: SavedGoal, ticks: AbstractSet[Tick], spent: Mapping[date, float]) -> ForPlans:
+    """The wishes of a goal, the lines done and the real hours of weeks as a learner file tells them."""
     return ForPlans(
         weekdays=goal.weekdays.hours if goal.weekdays else None,
         days_off=tuple((span.first, span.last) for span in goal.off.spans),
@@ -125,6 +140,7 @@ def told_for_plans(goal: SavedGoal, ticks: AbstractSet[Tick]) -> ForPlans:
         review_hours=goal.rhythm.review_hours,
         catch_up_every=goal.rhythm.catch_up_every,
         ticked=tuple(_told(tick) for tick in sorted(ticks, key=lambda one: (one.module, one.step, one.part))),
+        weeks_spent=tuple(WeekSpent(monday, hours) for monday, hours in sorted(spent.items())),
     )
 
 

@@ -11,15 +11,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from opscareer.app.demo import sample_learner
 from opscareer.app.guidance import HOURS_PER_WEEK, Print, next_monday, write_pdf
 from opscareer.app.open_sitting import answered, begun_again, known_only, put_away, skipped_over
 from opscareer.app.outcomes import Outcomes
-from opscareer.app.plan_order import PlanOrder, told_for_plans, work_done
+from opscareer.app.plan_order import PlanOrder, on_the_way, told_for_plans, work_done
 from opscareer.app.sitting import PastSitting, past_sitting
+from opscareer.app.wishes import monday_of
 from opscareer.assessment.learner import Form, Learner
 from opscareer.assessment.next_question import AssessmentProgress, Step
 from opscareer.assessment.quality import Finding, findings
@@ -91,7 +92,7 @@ class Session:
         if goal is None:
             return learner
         hours = None if goal.weekdays else goal.hours_now
-        return replace(learner, hours_per_week=hours, for_plans=told_for_plans(goal, self.ticks))
+        return replace(learner, hours_per_week=hours, for_plans=told_for_plans(goal, self.ticks, self.spent))
 
     @property
     def skipped(self) -> frozenset[str]:
@@ -289,6 +290,11 @@ class Session:
         self._save(lambda store: store.save_goal(self._who, goal))
         self._change(goal=goal)
 
+    def change_goal(self, goal: SavedGoal, day: date) -> None:
+        """Take other choices for the plan on a day; who has begun goes on from there, as `on_the_way` tells."""
+        before = self.goal
+        self.set_goal(goal if before is None else on_the_way(before, goal, self.ticks, day))
+
     def plan_order(self) -> PlanOrder | None:
         """What the plan is to be worked out from, for another thread; the same object until something changes."""
         return self._outcomes.plan_order(self.learner, self.goal)
@@ -312,7 +318,7 @@ class Session:
 
     def log_hours(self, day: date, hours: float | None) -> None:
         """Keep the hours really spent in the week of a day; None takes them back."""
-        monday = day - timedelta(days=day.weekday())
+        monday = monday_of(day)
         self._save(lambda store: store.save_spent(self._who, monday, hours))
         others = {week: spent for week, spent in self.spent.items() if week != monday}
         self._change(spent=others if hours is None else {**others, monday: hours})

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -68,8 +69,30 @@ def work_of(learner: Learner, plan: StudyPlan) -> WorkDone:
     """What the learner has told us of the work done, as lines of their plan and hours logged."""
     lines = {line for week in plan.weeks for line, _ in lines_of(week)}
     ticked = (line for said in learner.for_plans.ticked for line in lines if _is_told(line, said))
-    logged = (Logged(spent.day, spent.module, spent.hours) for spent in learner.for_plans.spent)
-    return WorkDone(frozenset(ticked), tuple(logged))
+    by_module = (Logged(spent.day, spent.module, spent.hours) for spent in learner.for_plans.spent)
+    done = frozenset(ticked)
+    by_week = {week.monday: week.hours for week in learner.for_plans.weeks_spent}
+    return WorkDone(done, (*by_module, *shared_out(plan, done, by_week)))
+
+
+def shared_out(plan: StudyPlan, ticked: AbstractSet[Line], spent: Mapping[date, float]) -> Iterator[Logged]:
+    """Real hours, told by the Monday of their week, shared out among modules.
+
+    They go to the modules that have ticks in that week, or are planned in it if none has, in proportion to the hours
+    planned.
+    """
+    for week in plan.weeks:
+        hours = spent.get(monday_of(week.start), 0.0)
+        lines = [(line, one.hours) for line, one in lines_of(week)]
+        shares = [one for one in lines if one[0] in ticked] or lines
+        whole = sum(share for _, share in shares)
+        if hours and whole:
+            yield from (Logged(week.start, line.module, hours * share / whole) for line, share in shares)
+
+
+def monday_of(day: date) -> date:
+    """The first day of the week that a day is in."""
+    return day - timedelta(days=day.weekday())
 
 
 def _is_told(line: Line, said: StepDone) -> bool:

@@ -41,6 +41,14 @@ class HoursSpent:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekSpent:
+    """Real hours of the whole week that begins on a Monday."""
+
+    monday: date
+    hours: float
+
+
+@dataclass(frozen=True, slots=True)
 class ForPlans:
     """What a person told us for their study plans; None and empty where they said nothing."""
 
@@ -62,6 +70,8 @@ class ForPlans:
     ticked: tuple[StepDone, ...] = ()
     """What of the plan is done."""
     spent: tuple[HoursSpent, ...] = ()
+    weeks_spent: tuple[WeekSpent, ...] = ()
+    """Where hours are told by the week, not by module; one for each week."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from opscareer.assessment.learner import ForPlans, HoursSpent, Learner, StepDone
+from opscareer.assessment.learner import ForPlans, HoursSpent, Learner, StepDone, WeekSpent
 from opscareer.knowledge.strict_yaml import readable
 from opscareer.typed_days import WEEKDAYS
 
@@ -46,6 +46,7 @@ def _plan_lines(said: ForPlans) -> Iterator[str]:
 def _progress_lines(said: ForPlans) -> Iterator[str]:
     yield from _section("done", (line for one in said.ticked for line in _entry(_done(one))))
     yield from _section("hours", (line for one in said.spent for line in _entry(_spent(one))))
+    yield from _section("weeks", (line for one in said.weeks_spent for line in _entry(_week(one))))
 
 
 def _done(one: StepDone) -> dict[str, object]:
@@ -54,6 +55,10 @@ def _done(one: StepDone) -> dict[str, object]:
 
 def _spent(one: HoursSpent) -> dict[str, object]:
     return {"day": str(one.day), "module": one.module, "hours": one.hours}
+
+
+def _week(one: WeekSpent) -> dict[str, object]:
+    return {"monday": str(one.monday), "hours": one.hours}
 
 
 def _entry(said: Mapping[str, object]) -> Iterator[str]:

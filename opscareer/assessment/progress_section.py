@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Annotated
 
 from pydantic import Field
 
-from opscareer.assessment.learner import ForPlans, HoursSpent, StepDone
+from opscareer.assessment.learner import ForPlans, HoursSpent, StepDone, WeekSpent
 from opscareer.knowledge.document import Document
 from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.record_parts import Record
 from opscareer.knowledge.shape_problems import did_you_mean
-from opscareer.problems import Problem, error
+from opscareer.limits import HOURS_IN_A_WEEK
+from opscareer.problems import Place, Problem, error
 from opscareer.typed_days import day_of
 
 _MOST_LINES = 10_000
@@ -37,11 +38,19 @@ class HoursEntry(Record):
     hours: Annotated[float, Field(ge=0.25, le=24, strict=False)]
 
 
+class WeekEntry(Record):
+    """Real hours of a week; see `WeekSpent`."""
+
+    monday: str
+    hours: Annotated[float, Field(ge=0, le=HOURS_IN_A_WEEK, strict=False)]
+
+
 class ProgressSection(Record):
-    """The shape of the section; both keys may be left out."""
+    """The shape of the section; every key may be left out."""
 
     done: Annotated[tuple[DoneEntry, ...], Field(strict=False, max_length=_MOST_LINES)] = ()
     hours: Annotated[tuple[HoursEntry, ...], Field(strict=False, max_length=_MOST_LINES)] = ()
+    weeks: Annotated[tuple[WeekEntry, ...], Field(strict=False, max_length=_MOST_LINES)] = ()
 
 
 def problems_of_progress(section: ProgressSection, document: Document, pack: Pack) -> Iterator[Problem]:
@@ -55,11 +64,29 @@ def problems_of_progress(section: ProgressSection, document: Document, pack: Pac
         if spent.hours * 4 % 1:
             place = document.place("progress", "hours", index, "hours")
             yield error(f"{spent.hours:g} hours are not whole quarters of an hour", place, "round to 0.25")
-        try:
-            day_of(spent.day)
-        except ValueError as wrong:
-            place = document.place("progress", "hours", index, "day")
-            yield error(str(wrong), place, "write it like 2027-01-04")
+        yield from _of_day(spent.day, document.place("progress", "hours", index, "day"))
+    yield from _of_weeks(section.weeks, document)
+
+
+def _of_weeks(weeks: Sequence[WeekEntry], document: Document) -> Iterator[Problem]:
+    """Days that are no Mondays, and weeks that are told twice."""
+    known: set[str] = set()
+    for index, week in enumerate(weeks):
+        place = document.place("progress", "weeks", index, "monday")
+        wrong = list(_of_day(week.monday, place))
+        yield from wrong
+        if not wrong and day_of(week.monday).weekday():
+            yield error(f"{week.monday} is no Monday", place, "name a week by its Monday")
+        elif week.monday in known:
+            yield error(f"the week of {week.monday} is told twice", place, "keep one of them")
+        known.add(week.monday)
+
+
+def _of_day(text: str, place: Place) -> Iterator[Problem]:
+    try:
+        day_of(text)
+    except ValueError as wrong:
+        yield error(str(wrong), place, "write it like 2027-01-04")
 
 
 def with_progress(said: ForPlans, section: ProgressSection) -> ForPlans:
@@ -68,6 +95,7 @@ def with_progress(said: ForPlans, section: ProgressSection) -> ForPlans:
         said,
         ticked=tuple(StepDone(one.module, one.step, one.part, one.review) for one in section.done),
         spent=tuple(HoursSpent(day_of(one.day), one.module, one.hours) for one in section.hours),
+        weeks_spent=tuple(WeekSpent(day_of(one.monday), one.hours) for one in section.weeks),
     )
 
 

@@ -12,9 +12,10 @@ from opscareer.app.guidance import Print, next_monday, open_pack
 from opscareer.app.roster.columns import ColumnMapping, guess_columns
 from opscareer.app.roster.people import Roster, learners_of
 from opscareer.app.roster.table import Table, read_table
+from opscareer.app.roster.telling import told
 from opscareer.cli.as_json import written
 from opscareer.cli.classpack_json import classpack_json
-from opscareer.cli.output import DONE, INPUT_HAS_PROBLEMS, WrongUsage, nearest, put_out, tell, today
+from opscareer.cli.output import DONE, INPUT_HAS_PROBLEMS, WrongUsage, nearest, put_out, tell, tell_problems, today
 from opscareer.knowledge.pack import Pack
 from opscareer.problems import InputProblems, Place, error, has_errors
 from opscareer.wording import Language, phrase
@@ -37,18 +38,17 @@ def carry_out(given: argparse.Namespace) -> int:
 
 def _of_group(given: argparse.Namespace, pack: Pack, wish: ClassWish) -> int:
     """The class pack of a group of the caseload; whom it was made for is remembered and logged."""
-    from opscareer.app.caseload.class_roster import note_class_pack, roster_of  # SQLAlchemy is only loaded for groups
+    from opscareer.app.caseload.class_roster import note_class_pack, people_of  # SQLAlchemy is only loaded for groups
     from opscareer.cli.opened_store import opened_store
     from opscareer.cli.whom import found_group
 
     with opened_store(argparse.Namespace(**{**vars(given), "lang": wish.wanted.languages[0]})) as store:
         group = found_group(store, given.group)
-        roster = roster_of(store, pack, group)
-        for problem in roster.problems:
-            tell(str(problem))
-        code, made = _carried_out(given, pack, wish, roster, given.group)
+        people = people_of(store, pack, group)
+        tell_problems(people.roster.problems, wish.wanted.languages[0])
+        code, made = _carried_out(given, pack, wish, people.roster, given.group)
         if made is not None:
-            note_class_pack(store, pack, group, wish.wanted)
+            note_class_pack(store, pack, people, made, wish.wanted)
         return code
 
 
@@ -57,8 +57,7 @@ def _roster_of_list(given: argparse.Namespace, pack: Pack, language: Language) -
     table = read_table(given.roster, encoding=given.encoding, sheet=given.sheet)
     mapping = guess_columns(table, pack, given.columns)
     roster = learners_of(table, mapping, pack)
-    for problem in roster.problems:
-        tell(str(problem))
+    tell_problems(roster.problems, language)
     tell(_columns_told(table, mapping, language))
     return roster
 
@@ -68,8 +67,7 @@ def _carried_out(
 ) -> tuple[int, ClassPack | None]:
     """The exit code, and what was made; None if it was stopped."""
     if not roster.people:
-        hint = "look at the rows above, or say which columns count: --columns name=…"
-        raise InputProblems([error("the list holds nobody", Place(name), hint)])
+        raise InputProblems([error(told("empty"), Place(name), told("look-above"))])
     made = _made(given, pack, wish, roster, name)
     if made is None:
         return STOPPED, None
@@ -140,11 +138,9 @@ class _Told:
 def _tell_result(made: ClassPack, given: argparse.Namespace, roster: Roster, language: Language) -> None:
     if made.reused:
         tell(phrase("classpack.told-reused", language, count=made.reused))
-    for problem in made.problems:
-        if problem not in roster.problems:
-            tell(str(problem))
+    tell_problems((problem for problem in made.problems if problem not in roster.problems), language)
     if given.json:
-        put_out(written(classpack_json(made, roster)))
+        put_out(written(classpack_json(made, roster, language)))
         return
     for line in _lines(made, roster, language):
         put_out(line)

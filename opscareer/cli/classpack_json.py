@@ -8,9 +8,10 @@ from opscareer.app.classpack.making import ClassPack
 from opscareer.app.roster.people import Roster
 from opscareer.problems import Problem
 from opscareer.reports.class_content import Member
+from opscareer.wording import Language
 
 
-def classpack_json(made: ClassPack, roster: Roster) -> dict[str, Any]:
+def classpack_json(made: ClassPack, roster: Roster, language: Language) -> dict[str, Any]:
     """The counts, everybody on the list, and all problems by row and column."""
     content = made.contents[0]
     tracks = content.first_tracks
@@ -32,7 +33,7 @@ def classpack_json(made: ClassPack, roster: Roster) -> dict[str, Any]:
         },
         "mean_gaps": content.mean_gaps(),
         "learners": [_member(member) for member in made.members],
-        "problems": [_problem(problem) for problem in made.problems],
+        "problems": [_problem(problem, language) for problem in made.problems],
     }
 
 
@@ -41,11 +42,11 @@ def _member(member: Member) -> dict[str, Any]:
     return told | {"finished": member.is_finished, "talk": list(member.talk)}
 
 
-def _problem(problem: Problem) -> dict[str, Any]:
+def _problem(problem: Problem, language: Language) -> dict[str, Any]:
     return {
         "severity": str(problem.severity),
         "row": problem.place.line,
         "column": problem.place.column,
-        "message": problem.message,
-        "hint": problem.hint,
+        "message": problem.said(language),
+        "hint": problem.advice(language),
     }

@@ -12,12 +12,13 @@ from importlib import import_module
 from opscareer.app.demo import run_demo
 from opscareer.app.guidance import Print
 from opscareer.cli.match_text import result_text
-from opscareer.cli.output import DONE, INPUT_HAS_PROBLEMS, WRONG_USAGE, WrongUsage, put_out, tell, today
+from opscareer.cli.output import DONE, INPUT_HAS_PROBLEMS, WRONG_USAGE, WrongUsage, put_out, tell, tell_problems, today
 from opscareer.cli.plan_text import plan_text
 from opscareer.planning.plan import Unreachable
 from opscareer.planning.planner import BadGoal
 from opscareer.problems import InputProblems
 from opscareer.records.store_problem import StoreProblem
+from opscareer.wording import Language
 
 
 def run(given: argparse.Namespace) -> int:
@@ -26,8 +27,7 @@ def run(given: argparse.Namespace) -> int:
     try:
         return _carried_out(given)
     except InputProblems as found:
-        for problem in found.problems:
-            tell(str(problem))
+        tell_problems(found.problems, _language(given))
         return INPUT_HAS_PROBLEMS
     except (StoreProblem, Unreachable) as refused:
         return _told(_in_words(refused, given))
@@ -43,8 +43,13 @@ def run(given: argparse.Namespace) -> int:
 
 def _in_words(refused: StoreProblem | Unreachable, given: argparse.Namespace) -> str:
     if isinstance(refused, StoreProblem):
-        return refused.said("zh" if getattr(given, "lang", "en") == "zh" else "en")
+        return refused.said(_language(given))
     return str(refused)
+
+
+def _language(given: argparse.Namespace) -> Language:
+    """What the command speaks; English where it speaks both, and where it has no choice."""
+    return "zh" if getattr(given, "lang", "en") == "zh" else "en"
 
 
 def _told(sentence: str) -> int:

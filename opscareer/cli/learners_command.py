@@ -26,7 +26,7 @@ from opscareer.cli.learners_text import (
     picture_lines,
 )
 from opscareer.cli.opened_store import opened_store
-from opscareer.cli.output import DONE, INPUT_HAS_PROBLEMS, WrongUsage, put_out, tell, today
+from opscareer.cli.output import DONE, INPUT_HAS_PROBLEMS, WrongUsage, put_out, tell, tell_problems, today
 from opscareer.cli.whom import found_group, group_for, learner_called
 from opscareer.knowledge.pack import Pack
 from opscareer.records.people import CaseloadEntry, CaseloadQuery
@@ -137,8 +137,7 @@ def _files(given: argparse.Namespace, store: Store, pack: Pack) -> int:
     group = group_for(store, given.group) if given.group else None
     found = read_into(store, pack, files, group)
     problems = list(refused(found))
-    for problem in problems:
-        tell(str(problem))
+    tell_problems(problems, given.lang)
     lines = (
         phrase(
             "caseload.file-read",
@@ -149,7 +148,7 @@ def _files(given: argparse.Namespace, store: Store, pack: Pack) -> int:
         ).rstrip(" :：")
         for one in found
     )
-    _put(given, lines, lambda: files_json(found))
+    _put(given, lines, lambda: files_json(found, given.lang))
     return INPUT_HAS_PROBLEMS if problems else DONE
 
 

@@ -11,7 +11,7 @@ from opscareer.app.roster.table import read_table
 from opscareer.cli.as_json import written
 from opscareer.cli.learners_json import imported_json, plan_json
 from opscareer.cli.learners_text import row_text
-from opscareer.cli.output import DONE, INPUT_HAS_PROBLEMS, put_out, tell
+from opscareer.cli.output import DONE, INPUT_HAS_PROBLEMS, put_out, tell, tell_problems
 from opscareer.cli.whom import group_for
 from opscareer.knowledge.pack import Pack
 from opscareer.problems import has_errors
@@ -23,8 +23,7 @@ def carry_out_import(given: argparse.Namespace, store: Store, pack: Pack) -> int
     """Rows with errors are told and left out. Exit code 1 if there was one."""
     table = read_table(given.roster, encoding=given.encoding, sheet=given.sheet)
     roster = learners_of(table, guess_columns(table, pack, given.columns), pack)
-    for problem in roster.problems:
-        tell(str(problem))
+    tell_problems(roster.problems, given.lang)
     with store.together():
         group = group_for(store, given.group) if given.group and not given.look else None
         plan = import_plan(store, roster, group=group).chosen_for_all("same", given.same)
@@ -63,7 +62,7 @@ def _take(given: argparse.Namespace, store: Store, pack: Pack, plan: ImportPlan)
             tell(row_text(row, given.lang))
     imported = carry_out(store, pack, plan)
     if given.json:
-        put_out(written(imported_json(imported, plan.problems)))
+        put_out(written(imported_json(imported, plan.problems, given.lang)))
         return
     counts = {"added": len(imported.added), "updated": len(imported.updated), "left_out": imported.left_out}
     said = {"rows": imported.count, "refused": imported.refused, "sittings": imported.sittings}

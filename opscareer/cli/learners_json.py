@@ -12,6 +12,7 @@ from opscareer.app.caseload.learner_files import FileRead
 from opscareer.problems import Problem
 from opscareer.records.people import CaseloadEntry, SavedGroup, SavedNote, SavedPrint
 from opscareer.records.saved import SavedWork
+from opscareer.wording import Language
 
 
 def entry_json(entry: CaseloadEntry) -> dict[str, Any]:
@@ -86,19 +87,19 @@ def plan_json(plan: ImportPlan) -> dict[str, Any]:
     return {"rows": plan.count, "refused": plan.refused, **_totals(plan), "people": [_row(row) for row in plan.rows]}
 
 
-def imported_json(imported: Imported, problems: Sequence[Problem]) -> dict[str, Any]:
+def imported_json(imported: Imported, problems: Sequence[Problem], language: Language) -> dict[str, Any]:
     """What became of a list."""
-    return {"rows": imported.count, **asdict(imported), "problems": [str(problem) for problem in problems]}
+    return {"rows": imported.count, **asdict(imported), "problems": [problem.line(language) for problem in problems]}
 
 
-def files_json(found: Sequence[FileRead]) -> list[dict[str, Any]]:
+def files_json(found: Sequence[FileRead], language: Language) -> list[dict[str, Any]]:
     """What became of files."""
     return [
         {
             "file": str(one.file),
             "became": one.became,
             "id": one.learner,
-            "problems": [str(problem) for problem in one.problems],
+            "problems": [problem.line(language) for problem in one.problems],
         }
         for one in found
     ]

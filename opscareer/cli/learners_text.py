@@ -11,7 +11,7 @@ from opscareer.knowledge.pack import Pack
 from opscareer.records.people import CaseloadEntry, SavedGroup, SavedNote, SavedPrint
 from opscareer.records.saved import SavedWork
 from opscareer.reports.words import HASH_DIGITS
-from opscareer.wording import Language, phrase, written_date
+from opscareer.wording import Language, phrase, written_date, written_day
 
 _SHARED_GAPS = 5
 """Skills named of those that a group lacks most."""
@@ -124,7 +124,7 @@ def note_lines(notes: Sequence[SavedNote], prints: Sequence[SavedPrint], languag
         yield phrase("caseload.head-prints", language)
     for one in prints:
         kind = phrase(f"caseload.print-{one.kind}", language)
-        yield f"  {written_date(one.printed.astimezone().date(), language)}  {kind}  {one.digest[:HASH_DIGITS]}"
+        yield f"  {written_day(one.printed, language)}  {kind}  {one.digest[:HASH_DIGITS]}"
 
 
 def row_text(row: ImportRow, language: Language) -> str:

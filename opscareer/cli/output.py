@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from datetime import date
 from difflib import get_close_matches
 
+from opscareer.problems import Problem
+from opscareer.wording import Language
+
 DONE, INPUT_HAS_PROBLEMS, WRONG_USAGE = 0, 1, 2
 
 
@@ -22,6 +25,12 @@ def put_out(text: str) -> None:
 def tell(text: str) -> None:
     """Say something that is not the result."""
     sys.stderr.write(f"{text}\n")
+
+
+def tell_problems(problems: Iterable[Problem], language: Language) -> None:
+    """Say what is wrong with an input, a problem a line."""
+    for problem in problems:
+        tell(problem.line(language))
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ import argparse
 from opscareer.app.guidance import open_pack
 from opscareer.app.simulating.simulation import figures_of_responses, simulate
 from opscareer.cli.as_json import written
-from opscareer.cli.output import DONE, put_out, tell
+from opscareer.cli.output import DONE, put_out, tell, tell_problems
 from opscareer.cli.simulation_json import simulation_json
 from opscareer.cli.simulation_text import drawn_head, figures_text, percent, responses_head
 from opscareer.knowledge.pack import Pack
@@ -36,8 +36,7 @@ def _on_drawn(given: argparse.Namespace, pack: Pack, progress: Progress) -> None
 
 def _on_responses(given: argparse.Namespace, pack: Pack, progress: Progress) -> None:
     found = figures_of_responses(pack, given.responses, progress)
-    for problem in found.problems:
-        tell(str(problem))
+    tell_problems(found.problems, given.lang)
     if given.json:
         put_out(written(simulation_json(found.figures, pack, left_out=found.left_out)))
     else:

@@ -15,6 +15,7 @@ from opscareer import __version__
 from opscareer.gui.context import Context
 from opscareer.gui.crash import CrashNotices
 from opscareer.gui.fonts import register_first_font, register_fonts
+from opscareer.gui.garbage import GarbageRounds
 from opscareer.gui.i18n import Languages
 from opscareer.gui.icons import icon_picture
 from opscareer.gui.live_session import LiveSession
@@ -194,6 +195,7 @@ def run(arguments: Sequence[str], after_first_paint: Callable[[], object]) -> in
     """Opens the window and stays until it is closed; the exit code. Calls back when the first page stands painted."""
     sys.setswitchinterval(TURN)
     application = prepared_application(arguments)
+    garbage = GarbageRounds(application)
     composition = Composition(application)
     composition.faults.install()
     composition.window.painted.connect(partial(QTimer.singleShot, 0, after_first_paint))
@@ -201,6 +203,7 @@ def run(arguments: Sequence[str], after_first_paint: Callable[[], object]) -> in
     code = application.exec()
     QThreadPool.globalInstance().waitForDone(_PATIENCE_AT_END)
     composition.close()
+    garbage.end()
     sys.excepthook = sys.__excepthook__
     return code
 

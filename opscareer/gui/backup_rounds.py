@@ -1,4 +1,4 @@
-"""Backups while work goes on: asked for every few minutes, made in the background when one is due."""
+"""Backups while work goes on: asked for every minute, made in the background when one is due."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from opscareer.records.backup_files import Backup
     from opscareer.records.store import Store
 
-_EVERY = 3 * 60 * 1000
+_EVERY = 60 * 1000
 """Milliseconds between two rounds; whether a backup is due, the store knows."""
 
 

@@ -126,13 +126,18 @@ def _of_their_own(findings: ValidationError) -> list[ErrorDetails]:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint with the nearest known word, or nothing."""
+    near = nearest(word, known)
+    return "" if near is None else f"did you mean {near!r}?"
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that was probably meant; None where none is near."""
     if len(word) > _LONGEST_ID:
-        return ""
+        return None
     candidates = list(known)
     if len(candidates) > _CROWD:
         candidates = [name for name in candidates if name[:1] == word[:1] and abs(len(name) - len(word)) <= 3]
-    near = get_close_matches(word, candidates, n=1)
-    return f"did you mean {near[0]!r}?" if near else ""
+    return next(iter(get_close_matches(word, candidates, n=1)), None)
 
 
 def _problem(finding: ErrorDetails, document: Document, model: type[BaseModel]) -> Problem:

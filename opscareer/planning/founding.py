@@ -29,7 +29,7 @@ class _Widened:
         self._rules = rules
         self._taken = bytearray(len(rules.rules))
         self._met = bytearray(len(rules.needy))
-        self._unmet = [len(rule.needs) for rule in rules.rules]
+        self._unmet = list(rules.needs_each)
         self._holds = bytearray(len(rules.facts))
         self._forbidden = bytearray(len(rules.facts))
         self._forbidden[wanted] = True
@@ -61,25 +61,27 @@ class _Widened:
         return False
 
     def _spread(self, place: int, new: list[Fact], met: list[int]) -> bool:
-        """Let facts hold, noting them as `new` and the needs as `met`; False at the first forbidden fact."""
-        if not self._give(place, new):
-            return False
-        for fact in new:  # grows while it is walked
-            for need in self._rules.waiting[fact]:
-                if not self._met[need]:
-                    self._met[need] = True
-                    met.append(need)
-                    waiter = self._rules.needy[need]
-                    self._unmet[waiter] -= 1
-                    if not self._unmet[waiter] and self._taken[waiter] and not self._give(waiter, new):
-                        return False
-        return True
+        """Let facts hold, noting them as `new` and the needs as `met`; False at the first forbidden fact.
 
-    def _give(self, place: int, new: list[Fact]) -> bool:
-        for fact in self._rules.rules[place].gives:
-            if self._forbidden[fact]:
-                return False
-            if not self._holds[fact]:
-                self._holds[fact] = True
+        The exact search spends much of its time here: one function, and names at hand.
+        """
+        forbidden, holds, is_met, unmet = self._forbidden, self._holds, self._met, self._unmet
+        rules, waiting, needy, taken = self._rules.rules, self._rules.waiting, self._rules.needy, self._taken
+        used = [place]
+        for one in used:  # grows while it is walked
+            for fact in rules[one].gives:
+                if forbidden[fact]:
+                    return False
+                if holds[fact]:
+                    continue
+                holds[fact] = True
                 new.append(fact)
+                for need in waiting[fact]:
+                    if not is_met[need]:
+                        is_met[need] = True
+                        met.append(need)
+                        waiter = needy[need]
+                        unmet[waiter] -= 1
+                        if not unmet[waiter] and taken[waiter]:
+                            used.append(waiter)
         return True

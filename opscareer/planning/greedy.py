@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from opscareer.planning.derivation import derive
-from opscareer.planning.rules import Rules
+from opscareer.planning.rules import Condition, Rules
 from opscareer.planning.watch import Watch
 
 _ROUNDS = 8
@@ -49,11 +49,24 @@ def _without_spares(rules: Rules, chosen: Sequence[int], watch: Watch) -> tuple[
     """What is left when all that turns out not to be needed is left out, the longest first."""
     few = Rules(tuple(rules.rules[place] for place in chosen), rules.wanted, rules.facts)
     kept = dict.fromkeys(range(len(chosen)))
-    for place in sorted(kept, key=lambda place: (-few.hours[place], -place)):
+    doubtful = kept.keys() - _surely_needed(few)
+    for place in sorted(doubtful, key=lambda place: (-few.hours[place], -place)):
         rest = [other for other in kept if other != place]
         if derive(few, rest, watch=watch).holds(few.wanted):
             del kept[place]
     return tuple(chosen[place] for place in kept)
+
+
+def _surely_needed(rules: Rules) -> frozenset[int]:
+    """Rules that alone give something wanted, or something that such a rule needs."""
+    needed: set[int] = set()
+    walk: list[Condition] = [(fact,) for fact in rules.wanted]
+    for need in walk:  # grows while it is walked
+        givers = {place for fact in need for place in rules.givers[fact]}
+        if len(givers) == 1 and not givers <= needed:
+            needed |= givers
+            walk += (below for place in givers for below in rules.rules[place].needs)
+    return frozenset(needed)
 
 
 def _hours(rules: Rules, choice: Iterable[int]) -> int:

@@ -1,18 +1,19 @@
 """The exact search for the fewest hours: first a bound with fractions of modules, then only what can still be in it.
 
 A core is made of what a choice of few more hours than the bound can have; in it the search is exact. If no choice takes
-so few hours, another core is made for more of them. Heavy: import it where it is used.
+so few hours, another core is made for more of them. The same search, in the core of all choices of the fewest hours,
+then settles which of them has the fewest modules, and so on. Heavy: import it where it is used.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from math import ceil
 
-from opscareer.planning.core import Best, Core
+from opscareer.planning.core import STAGES, Best, Core
 from opscareer.planning.rules import Rules
-from opscareer.planning.search import Search, Unproven
+from opscareer.planning.search import NoChoice, Search, Unproven
 from opscareer.planning.watch import Watch
 
 _SLACK = 0.01
@@ -20,6 +21,7 @@ _SLACK = 0.01
 _MORE_SLACK = 4
 _FOR_EQUALS = 2.5
 """Seconds for the comparison of equals."""
+_NODES_FOR_A_GUESS = 20
 _AT_ONCE = 16
 """Modules decided together in order: their weights are the powers of two up to here, exact for the solver."""
 
@@ -43,44 +45,81 @@ def optimum(rules: Rules, watch: Watch) -> Optimum:
     whole = Core(rules, watch)
     try:
         whole.relax(best)
-        bound = whole.bound
+        bound = int(whole.bound)
         slack = ceil(bound * _SLACK)
-        while (core := _solved(whole, min(bound + slack, best.hours), best)) is None:
-            bound = max(bound + slack + 1, whole.bound)
+        while (core := _solved(whole, min(bound + slack, best.costs[0]), best)) is None:
+            bound = max(bound + slack + 1, int(whole.bound))
             slack *= _MORE_SLACK
     except Unproven as unproven:
-        return Optimum(best.modules, max(bound, whole.bound, unproven.bound), proven=False)
-    hours = int(best.hours)
+        return Optimum(best.modules, max(bound, int(whole.bound), unproven.bound), proven=False)
+    hours = int(best.costs[0])
     watch.shorten(_FOR_EQUALS)
     return Optimum(_first_of_equals(core, best), hours, proven=True)
 
 
 def _solved(whole: Core, limit: float, best: Best) -> Core | None:
     """The core of all choices of at most `limit` hours, the shortest found; None if there is no such choice."""
-    whole.tighten(best, limit)
+    if not whole.tighten(best, limit) and best.costs[0] > limit:
+        _guess(whole, best)
     core = _narrow(whole, limit, best)
     if core is None:
         return None
-    if core.bound < best.hours:
-        best.offer(core.rules, _shortest(core, limit, best))
-    return core if best.hours <= limit else None
+    try:
+        core = _settled(core, limit, best)
+    except Unproven as unproven:
+        raise Unproven(int(min(unproven.bound, limit + 1, best.costs[0]))) from unproven
+    return core if best.costs[0] <= limit else None
 
 
-def _shortest(core: Core, limit: float, best: Best) -> tuple[int, ...]:
-    """The shortest choice of a core of all choices of at most `limit` hours, or of as few as the best has."""
+def _settled(core: Core, limit: float, best: Best) -> Core | None:
+    """The core of all choices that cost at most `limit` in its stage, or as little as the best; now none costs less.
+
+    None if there is no such choice. With a good choice at hand, most modules turn out to cost too much, or to be in
+    every choice as good; what is left is a small question to the solver.
+    """
+    stage = core.stage
+    if core.bound >= best.costs[stage]:
+        return core
+    _guess(core, best)
+    narrower = _narrow(core, limit, best)
+    if narrower is None or narrower.bound >= best.costs[stage]:
+        return narrower
+    narrower = _narrow(narrower.probed(best, limit), limit, best)
+    if narrower is None or narrower.bound >= best.costs[stage]:
+        return narrower
+    cheaper = _narrow(narrower, min(limit, best.costs[stage] - 1), best)
+    if cheaper is not None:
+        _ask(cheaper, best)
+    return narrower
+
+
+def _guess(core: Core, best: Best) -> None:
+    """Look for a better choice among what a cheap one probably has."""
+    likely = core.likely(best)
+    if likely is not None:
+        try:
+            _ask(likely, best, _NODES_FOR_A_GUESS)
+        except Unproven:
+            return
+
+
+def _ask(core: Core, best: Best, nodes: int | None = None) -> None:
+    """Let the solver find the cheapest choice of a core; raises `Unproven` if it does not get there."""
     core.search.suggest(core.places_of(best.modules))
     try:
-        return core.search.least(core.hours)[0]
+        best.offer(core.rules, core.search.least(core.costs, nodes)[0])
+    except NoChoice:
+        return
     except Unproven as unproven:
         if unproven.choice:
             best.offer(core.rules, unproven.choice)
-        raise Unproven(int(min(unproven.bound, limit + 1, best.hours))) from unproven
+        raise
 
 
 def _narrow(core: Core, limit: float, best: Best) -> Core | None:
-    """The least core of all choices of at most `limit` hours, or of as few as the best has; None if there is none."""
+    """The least core of all choices that cost at most `limit`, or as little as the best; None if there is none."""
     while True:
-        smaller = core.narrowed(min(limit, best.hours))
+        smaller = core.narrowed(min(limit, best.costs[core.stage]))
         if smaller is None or smaller is core:
             return smaller
         core = smaller
@@ -89,38 +128,26 @@ def _narrow(core: Core, limit: float, best: Best) -> Core | None:
 
 
 def _first_of_equals(core: Core, best: Best) -> frozenset[str]:
-    """Of all choices of the fewest hours the one with the fewest modules, the lowest places, and the first of those.
-
-    The best choice known may hold modules that are cut from the core, as others do as well and come earlier.
-    """
-    first = best.modules
+    """Of all choices of the fewest hours the one with the fewest modules, the lowest places, and the first of those."""
     try:
-        core = _narrow(core, best.hours, best) or core
-        rules, search = core.rules, core.search
-        search.allow(core.hours, int(best.hours))
-        modules = dict.fromkeys(rules.modules, 1)
-        choice = _least(search, modules, len(first))
-        first = rules.names(choice)
-        places = {place: rules.rules[place].number for place in rules.modules}
-        choice = _least(search, places, _total(places, choice))
-        first = rules.names(choice)
-        return rules.names(_first(search, rules.modules, choice))
+        core = _narrow(core, best.costs[0], best) or core
+        while core.stage < STAGES - 1:
+            core = core.next_stage(int(best.costs[core.stage]))
+            least = best.costs[core.stage]
+            core.relax(best)
+            core.tighten(best, least)
+            core = _narrow(core, least, best) or core
+            core = _settled(core, least, best) or core
+            core = _narrow(core, best.costs[core.stage], best) or core
+        core.search.allow(core.costs, int(best.costs[core.stage]))
+        choice = core.places_of(best.modules)
+        core.search.suggest(choice)
+        return core.rules.names(_first(core.search, core.rules.modules, choice))
     except Unproven:
-        return first
+        return best.modules
 
 
-def _least(search: Search, costs: Mapping[int, int], most: int) -> tuple[int, ...]:
-    """A choice of least cost, which is known to be at most `most`; from now on the search is for choices like it."""
-    search.sharpen(costs, most)
-    choice, _ = search.least(costs)
-    least = _total(costs, choice)
-    search.allow(costs, least)
-    search.suggest(choice)
-    search.sharpen(costs, least)
-    return choice
-
-
-def _first(search: Search, modules: Iterable[int], best: tuple[int, ...]) -> tuple[int, ...]:
+def _first(search: Search, modules: Iterable[int], best: Collection[int]) -> Collection[int]:
     """Of all choices that the search still allows, the one with the first modules in order."""
     occurring = set(best)
     while True:
@@ -137,7 +164,3 @@ def _first(search: Search, modules: Iterable[int], best: tuple[int, ...]) -> tup
         for place in group:
             search.decide(place, taken=place in best)
     return best
-
-
-def _total(costs: Mapping[int, int], choice: Iterable[int]) -> int:
-    return sum(costs[place] for place in choice)

@@ -14,6 +14,10 @@ import numpy as np
 from opscareer.planning.watch import Watch
 
 _TOLERANCE = 1e-6
+_CUTS_KEPT = 100
+"""Of the solver's own cuts. It makes thousands where it lacks a good choice, in rounds of a tenth of a second; with so
+few it soon goes on to branch."""
+_ALL_NODES = 2**31 - 1
 _WHOLE = 0.999
 """All costs are whole, so that a gap under one proves the optimum."""
 _LOOK = 0.05
@@ -29,7 +33,10 @@ Term = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Solved:
-    """`chosen` are the whole columns at 1, None if none were found; no choice costs less than `bound`."""
+    """`chosen` are the whole columns at 1, None if none were found; no choice costs less than `bound`.
+
+    If none were found and that is `proven`, there is none.
+    """
 
     chosen: tuple[int, ...] | None
     bound: int
@@ -40,12 +47,21 @@ class Solved:
 class Relaxed:
     """The least cost if all columns may be fractions: a bound, and by column its value and its reduced cost.
 
-    A choice with a column at 1 whose value is 0 costs at least the bound and the column's reduced cost.
+    The bound is infinite if no choice is left.
     """
 
     bound: float
     values: Sequence[float]
     reduced: Sequence[float]
+
+    def with_it(self, column: int) -> float:
+        """What a choice with a column at 1 costs at least."""
+        return self.bound if self.values[column] > _TOLERANCE else self.bound + self.reduced[column]
+
+
+def may_be_off(cost: float) -> float:
+    """How much a cost, whole but found with fractions, may be off from what it should be."""
+    return _TOLERANCE * max(1.0, abs(cost))
 
 
 class _StopSign:
@@ -74,8 +90,10 @@ class Program:
         self._watch = watch
         self._sign = _StopSign()
         self._new_rows = _Rows()
+        self._priced: Mapping[int, int] | None = None
         self._highs: Any = highspy.Highs()  # type: ignore[no-untyped-call]
-        options = {"output_flag": False, "threads": 1, "mip_rel_gap": 0.0, "mip_abs_gap": _WHOLE}
+        gaps = {"mip_rel_gap": 0.0, "mip_abs_gap": _WHOLE}
+        options = {"output_flag": False, "threads": 1, "mip_pool_soft_limit": _CUTS_KEPT, **gaps}
         for name, value in options.items():
             self._highs.setOptionValue(name, value)
         self._highs.addVars(columns, np.zeros(columns), np.ones(columns))
@@ -103,8 +121,9 @@ class Program:
         values = np.array([float(column in ones) for column in self._whole])
         self._highs.setSolution(len(values), np.array(self._whole, dtype=np.int32), values)
 
-    def minimise(self, costs: Mapping[int, int]) -> Solved:
-        """Solve with these costs by column, all others free, as long as the watch allows."""
+    def minimise(self, costs: Mapping[int, int], nodes: int | None = None) -> Solved:
+        """Solve with these costs by column, all others free, as long as the watch and the `nodes` allow."""
+        self._highs.setOptionValue("mip_max_nodes", _ALL_NODES if nodes is None else nodes)
         if not self._run(costs):
             return Solved(None, 0, proven=False)
         info = self._highs.getInfo()
@@ -112,15 +131,36 @@ class Program:
         values = self._highs.getSolution().col_value
         chosen = tuple(column for column in self._whole if values[column] > 0.5) if found else None
         bound = info.mip_dual_bound
-        proven = self._highs.getModelStatus() == highspy.HighsModelStatus.kOptimal
-        return Solved(chosen, ceil(bound - _TOLERANCE) if isfinite(bound) else 0, proven)
+        proven = self._is_infeasible() or self._highs.getModelStatus() == highspy.HighsModelStatus.kOptimal
+        return Solved(chosen, ceil(bound - may_be_off(bound)) if isfinite(bound) else 0, proven)
 
     def relax(self, costs: Mapping[int, int]) -> Relaxed | None:
         """Solve with fractions allowed everywhere; None if the watch does not allow it."""
-        if not self._run(costs, fractions=True) or self._highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        if not self._run(costs, fractions=True):
+            return None
+        if self._is_infeasible():
+            nothing = [0.0] * self._columns
+            return Relaxed(inf, nothing, nothing)
+        if self._highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             return None
         solution = self._highs.getSolution()
         return Relaxed(self._highs.getInfo().objective_function_value, solution.col_value, solution.col_dual)
+
+    def can_be(self, column: int, value: int, costs: Mapping[int, int], most: int) -> bool:
+        """Whether a column can be 0, or 1, where no more than `most` is spent, fractions allowed; yes if in doubt."""
+        self.fix(column, value)
+        if not self._run(costs, fractions=True):
+            return True  # its time is over: the solver may still be at work on the column, which is left as it is
+        is_optimal = self._highs.getModelStatus() == highspy.HighsModelStatus.kOptimal
+        costs_more = is_optimal and self._highs.getInfo().objective_function_value > most + may_be_off(most)
+        cannot_be = costs_more or self._is_infeasible()
+        self._highs.changeColBounds(column, 0.0, 1.0)
+        return not cannot_be
+
+    def _is_infeasible(self) -> bool:
+        """Whether the solver found that there is no choice; with all columns from 0 to 1 none is unbounded."""
+        status = highspy.HighsModelStatus
+        return self._highs.getModelStatus() in (status.kInfeasible, status.kUnboundedOrInfeasible)
 
     def _run(self, costs: Mapping[int, int], *, fractions: bool = False) -> bool:
         """Run the solver with these costs; whether it ended by itself."""
@@ -128,9 +168,7 @@ class Program:
             return False
         self._new_rows.give(self._highs)
         self._new_rows = _Rows()
-        prices = np.zeros(self._columns)
-        prices[list(costs)] = list(costs.values())
-        self._highs.changeColsCost(self._columns, np.arange(self._columns, dtype=np.int32), prices)
+        self._price(costs)
         self._highs.setOptionValue("solve_relaxation", fractions)
         self._highs.setOptionValue("time_limit", self._highs.getRunTime() + self._watch.left)
         solver = Thread(target=self._highs.run, name="solver")
@@ -144,6 +182,15 @@ class Program:
             self._sign.is_up = True
             raise
         return not solver.is_alive() and not self._sign.is_up
+
+    def _price(self, costs: Mapping[int, int]) -> None:
+        """Give the solver these costs, unless it has them from the question before."""
+        if costs is self._priced:
+            return
+        prices = np.zeros(self._columns)
+        prices[list(costs)] = list(costs.values())
+        self._highs.changeColsCost(self._columns, np.arange(self._columns, dtype=np.int32), prices)
+        self._priced = costs
 
 
 class _Rows:

@@ -85,6 +85,11 @@ class Rules:
         return tuple(place for place, rule in enumerate(self.rules) for _ in rule.needs)
 
     @cached_property
+    def needs_each(self) -> tuple[int, ...]:
+        """By rule, how many needs it has."""
+        return tuple(len(rule.needs) for rule in self.rules)
+
+    @cached_property
     def waiting(self) -> tuple[tuple[int, ...], ...]:
         """By fact, the needs that it meets."""
         waiting: list[list[int]] = [[] for _ in self.facts]

@@ -8,11 +8,12 @@ of its needs is met, a fact only if one of its givers is used, the bottlenecks o
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from math import inf
 
 from opscareer.planning.derivation import derive
 from opscareer.planning.founding import way_out
 from opscareer.planning.landmarks import bottlenecks, landmarks_of
-from opscareer.planning.program import Program, Relaxed
+from opscareer.planning.program import Program, Relaxed, may_be_off
 from opscareer.planning.rules import Fact, Rules
 from opscareer.planning.watch import Watch
 
@@ -26,8 +27,8 @@ _RULES_TRIED = 150_000
 _MOST_WAYS = 24
 """Ways out looked for at a time; more make the relaxation slow and soon say the same."""
 _TOLERANCE = 1e-6
-_ROUNDS = 20
-"""Rounds of sharpening, after which little is gained."""
+_AT_A_TIME = 20
+"""Modules tried both ways before the relaxation is asked again what follows from that."""
 
 WayOut = tuple[Fact, tuple[int, ...]]
 """A fact, and rules of which it needs one."""
@@ -42,12 +43,22 @@ class Unproven(Exception):  # noqa: N818 - it tells how far the search came
         super().__init__(f"not solved; at least {bound}")
 
 
+class NoChoice(Unproven):
+    """There is none."""
+
+    def __init__(self) -> None:
+        super().__init__(0)
+
+
 class Search:
     """Finds choices of least cost that can be studied one module after the other; may be narrowed between questions."""
 
     def __init__(self, rules: Rules, watch: Watch) -> None:
         self._rules = rules
         self._watch = watch
+        self._undecided = dict.fromkeys(rules.modules)
+        self.refused: set[int] = set()
+        """Modules, as places, that were decided against."""
         self._program = Program(len(rules.rules) + len(rules.facts), rules.modules, watch)
         for fact in rules.wanted:
             self._program.fix(self._column(fact), 1)
@@ -64,16 +75,24 @@ class Search:
 
     def decide(self, place: int, *, taken: bool) -> None:
         """From now on only choices with, or without, a rule."""
+        self._undecided.pop(place, None)
+        if not taken:
+            self.refused.add(place)
         self._program.fix(place, int(taken))
 
     def need(self, way: WayOut) -> None:
         """From now on a fact only with one of the rules of its way out."""
         self._program.implies(self._column(way[0]), way[1])
 
-    def least(self, costs: Mapping[int, int]) -> tuple[tuple[int, ...], int]:
-        """A choice of modules of least cost that is founded, and the solver's bound; raises `Unproven`."""
+    def least(self, costs: Mapping[int, int], nodes: int | None = None) -> tuple[tuple[int, ...], int]:
+        """A choice of modules of least cost that is founded, and the solver's bound; raises `NoChoice` or `Unproven`.
+
+        The solver gives up after so many `nodes`, its steps of branching.
+        """
         while True:
-            solved = self._program.minimise(costs)
+            solved = self._program.minimise(costs, nodes)
+            if solved.chosen is None and solved.proven:
+                raise NoChoice
             if solved.chosen is None:
                 raise Unproven(solved.bound)
             chosen = [*self._rules.joints, *solved.chosen]
@@ -94,24 +113,36 @@ class Search:
             raise Unproven(0)
         return relaxed
 
-    def sharpen(self, costs: Mapping[int, int], most: int) -> None:
-        """Of the choices that cost at most so much the same are left, but what they have in common is decided at once,
-        and ways out are added that the relaxation has too little of.
+    def probe(self, costs: Mapping[int, int], most: int) -> None:
+        """Decide modules that are in all choices which cost at most `most`, or in none; only those choices are left.
+
+        Each module is tried both ways in fractions, first those that the relaxation is least sure of: what is decided
+        about them raises its bound, and then it often settles others that were not tried.
         """
-        for _ in range(_ROUNDS):
-            relaxed = self.relax(costs)
+        tried: set[int] = set()
+        while (relaxed := self.relax(costs)).bound < inf:
             self._decide_by(relaxed, most)
-            ways = self.missing_in(relaxed.values)
-            if not ways:
+            untried = [place for place in self._undecided if place not in tried]
+            if not untried:
                 return
-            for way in ways:
-                self.need(way)
+            untried.sort(key=lambda place: (abs(relaxed.reduced[place]), place))
+            for place in untried[:_AT_A_TIME]:
+                tried.add(place)
+                self._try(place, relaxed.values[place], costs, most)
+
+    def _try(self, place: int, value: float, costs: Mapping[int, int], most: int) -> None:
+        """Decide a module, with this value in the relaxation, if the other way would cost more than that."""
+        for taken in (True, False):
+            if abs(value - taken) > _TOLERANCE and not self._program.can_be(place, int(taken), costs, most):
+                self.decide(place, taken=not taken)
+                return
 
     def _decide_by(self, relaxed: Relaxed, most: int) -> None:
-        slack = most - relaxed.bound + _TOLERANCE
-        for place in self._rules.modules:
+        """Decide what the reduced costs of a relaxation say."""
+        room = most - relaxed.bound + may_be_off(most)
+        for place in list(self._undecided):
             cost, value = relaxed.reduced[place], relaxed.values[place]
-            if abs(cost) > slack and (value < _TOLERANCE if cost > 0 else value > 1 - _TOLERANCE):
+            if abs(cost) > room and (value < _TOLERANCE if cost > 0 else value > 1 - _TOLERANCE):
                 self.decide(place, taken=cost < 0)
 
     def missing_in(self, values: Sequence[float]) -> list[WayOut]:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from opscareer.records.caseload_schema import MembershipRow, NoteRow, OutcomeRow
 from opscareer.records.in_code_points import InCodePoints
+from opscareer.records.one_text import counted_in, one_text
 from opscareer.records.people import STATUSES, CaseloadQuery, SortedBy, Status, evened
 from opscareer.records.schema import GoalRow, LearnerRow, SittingRow, TickRow
 
@@ -81,11 +82,8 @@ def _order(query: CaseloadQuery) -> Iterator[ColumnElement[Any]]:
 
 def counted(session: Session, group: int | None) -> Mapping[Status, int]:
     """How many learners are in each state."""
-    state = status().label("state")
-    counts: Mapping[str, int] = dict(
-        session.execute(of_caseload(state, func.count(LearnerRow.id), group=group).group_by(state)).all()
-    )
-    return {name: counts.get(name, 0) for name in STATUSES}
+    counts = counted_in(session.scalar(of_caseload(one_text(status()), group=group)))
+    return {name: counts[name] for name in STATUSES}
 
 
 def _has(of_learner: Any, *conditions: Any) -> ColumnElement[bool]:

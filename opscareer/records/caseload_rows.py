@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from opscareer.records.caseload_list import NOT_A_CONTACT, of_caseload, parts_of, status
 from opscareer.records.caseload_schema import ConsentRow, GroupRow, MembershipRow, NoteRow, OutcomeRow
+from opscareer.records.one_text import gaps_kept
 from opscareer.records.people import CaseloadEntry, GroupKind, Outcome, SavedGroup, Status, sought_of
 from opscareer.records.schema import LearnerRow
 
@@ -103,7 +104,7 @@ def outcome_row(learner: int, version: int, pack_hash: str, outcome: Outcome) ->
         "chance_first": outcome.chance_first,
         "talk": json.dumps(outcome.talk),
         "target": outcome.target,
-        "gaps": json.dumps(dict(outcome.gaps)),
+        "gaps": gaps_kept(outcome.gaps),
         "plan_done": outcome.plan_done,
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -13,8 +13,12 @@ from sqlalchemy.orm import Session
 
 from opscareer.records.caseload_list import NO_TALK, by_name, counted, of_caseload
 from opscareer.records.caseload_schema import MembershipRow, OutcomeRow
+from opscareer.records.one_text import GAP_END, counted_in, gaps_in, one_text
 from opscareer.records.people import Status
 from opscareer.records.schema import LearnerRow
+
+_BLANK = " "
+"""Between a verdict, which is one word, and its tracks."""
 
 
 class ToTalkTo(NamedTuple):
@@ -67,18 +71,33 @@ class GroupSums:
 
 
 def sums_of(
-    session: Session, group: int | None, chance_bands: Sequence[float], plan_bands: Sequence[float]
+    session: Session,
+    group: int | None,
+    chance_bands: Sequence[float],
+    plan_bands: Sequence[float],
+    most: int | None = None,
 ) -> GroupSums:
-    """The sums of a group, or of all learners."""
+    """The sums of a group, or of all learners; with `most` each list names the first so many people."""
+    assessed, chances = func.coalesce(OutcomeRow.is_finished, False), sorted(chance_bands)
+    is_told, plans = OutcomeRow.first_track.is_not(None), sorted(plan_bands)
+    firsts, in_chances, in_plans, mean_plan = session.execute(
+        _outcomes(
+            one_text(case((assessed, OutcomeRow.verdict + _BLANK + OutcomeRow.tracks))),
+            one_text(case((assessed & is_told, _band(OutcomeRow.chance_first, chances)))),
+            one_text(case((OutcomeRow.plan_done.is_not(None), _band(OutcomeRow.plan_done, plans)))),
+            func.avg(OutcomeRow.plan_done),
+            group=group,
+        )
+    ).one()
     return GroupSums(
         statuses=counted(session, group),
-        firsts=_firsts(session, group),
-        chances=_banded(session, group, OutcomeRow.chance_first, chance_bands, _assessed() & _is_told()),
-        plans=_banded(session, group, OutcomeRow.plan_done, plan_bands, OutcomeRow.plan_done.is_not(None)),
-        mean_plan=session.scalar(_outcomes(func.avg(OutcomeRow.plan_done), group=group)),
+        firsts=dict(_firsts(firsts)),
+        chances=_banded(in_chances, chances),
+        plans=_banded(in_plans, plans),
+        mean_plan=mean_plan,
         gaps=tuple(_gaps(session, group)),
-        to_talk_to=tuple(_to_talk_to(session, group)),
-        unfinished=tuple(_unfinished(session, group)),
+        to_talk_to=tuple(_to_talk_to(session, group, most)),
+        unfinished=tuple(_unfinished(session, group, most)),
     )
 
 
@@ -91,65 +110,56 @@ def _outcomes(*columns: Any, group: int | None) -> Select[Any]:
     return joined.where(MembershipRow.group_id == group)
 
 
-def _assessed() -> ColumnElement[bool]:
-    return func.coalesce(OutcomeRow.is_finished, False)
+def _rows(session: Session, chosen: Select[Any]) -> Iterable[Any]:
+    """Rows of columns, past the session: it takes as long over thousands of them as the database does."""
+    return session.connection().execute(chosen)
 
 
-def _is_told() -> ColumnElement[bool]:
-    return OutcomeRow.first_track.is_not(None)
+def _firsts(text: str | None) -> Iterator[tuple[tuple[str, tuple[str, ...]], int]]:
+    for outcome, count in counted_in(text).items():
+        verdict, _, tracks = outcome.partition(_BLANK)
+        yield (verdict, tuple(json.loads(tracks))), count
 
 
-def _firsts(session: Session, group: int | None) -> Mapping[tuple[str, tuple[str, ...]], int]:
-    chosen = _outcomes(OutcomeRow.verdict, OutcomeRow.tracks, func.count(), group=group)
-    rows = session.execute(chosen.where(_assessed()).group_by(OutcomeRow.verdict, OutcomeRow.tracks))
-    return {(verdict, tuple(json.loads(tracks))): count for verdict, tracks, count in rows}
+def _band(column: Any, ascending: Sequence[float]) -> ColumnElement[str]:
+    """The number of the band in which a value lies."""
+    begins = ((column >= begin, str(number)) for number, begin in reversed(list(enumerate(ascending))))
+    return case(*begins, else_="0")
 
 
-def _banded(
-    session: Session, group: int | None, column: Any, bands: Sequence[float], condition: ColumnElement[bool]
-) -> Mapping[float, int]:
+def _banded(text: str | None, ascending: Sequence[float]) -> Mapping[float, int]:
     """How many values lie in each band, by where it begins."""
-    ascending = sorted(bands)
-    begins = case(*((column >= begin, number) for number, begin in reversed(list(enumerate(ascending)))), else_=0)
-    band = begins.label("band")
-    chosen = _outcomes(band, func.count(), group=group).where(condition).group_by(band)
-    counts: Mapping[int, int] = dict(session.execute(chosen).all())
-    return {begin: counts.get(number, 0) for number, begin in enumerate(ascending)}
+    counts = counted_in(text)
+    return {begin: counts[str(number)] for number, begin in enumerate(ascending)}
 
 
 def _gaps(session: Session, group: int | None) -> Iterator[GapSum]:
-    chosen = _outcomes(OutcomeRow.target, OutcomeRow.gaps, group=group)
-    rows = session.execute(chosen.where(_assessed(), OutcomeRow.target.is_not(None))).all()
-    alike: dict[tuple[str, ...], list[Mapping[str, int]]] = defaultdict(list)
-    for (target, _), gaps in zip(rows, _read_together(text for _, text in rows), strict=True):
-        alike[target, *gaps].append(gaps)
-    for (target, *skills), people in alike.items():
-        # One column a skill: summed up so, ten thousand people take a few milliseconds.
-        columns = zip(*(gaps.values() for gaps in people), strict=True)
-        for skill, levels in zip(skills, columns, strict=True):
-            yield GapSum(target, skill, sum(levels), len(levels) - levels.count(0), len(levels))
+    aimed = _outcomes(OutcomeRow.target, one_text(OutcomeRow.gaps, GAP_END), group=group)
+    aimed = aimed.where(OutcomeRow.is_finished, OutcomeRow.target.is_not(None)).group_by(OutcomeRow.target)
+    for target, text in sorted(session.execute(aimed).all()):
+        missing, lacking, people = Counter[str](), Counter[str](), Counter[str]()
+        for gap, count in counted_in(text, GAP_END).items():
+            for skill, levels in gaps_in(gap).items():
+                missing[skill] += levels * count
+                lacking[skill] += count if levels else 0
+                people[skill] += count
+        yield from (GapSum(target, skill, missing[skill], lacking[skill], people[skill]) for skill in people)
 
 
-def _read_together(texts: Iterable[str]) -> list[Mapping[str, int]]:
-    """Many JSON objects read as one text, which is much quicker than one after the other."""
-    found: list[Mapping[str, int]] = json.loads(f"[{','.join(texts)}]")
-    return found
-
-
-def _to_talk_to(session: Session, group: int | None) -> Iterator[ToTalkTo]:
+def _to_talk_to(session: Session, group: int | None, most: int | None) -> Iterator[ToTalkTo]:
     noted, reasons = LearnerRow.talk.is_not(None), func.coalesce(OutcomeRow.talk, NO_TALK)
-    columns = (LearnerRow.id, LearnerRow.name, LearnerRow.code, noted, reasons)
+    columns = (LearnerRow.id, LearnerRow.name, LearnerRow.code, case((noted, 1), else_=0), reasons)
     chosen = of_caseload(*columns, group=group).where(noted | (reasons != NO_TALK))
     known: dict[str, tuple[str, ...]] = {}
-    for learner, name, code, is_noted, text in session.execute(chosen.order_by(*by_name())):
+    for learner, name, code, is_noted, text in _rows(session, chosen.order_by(*by_name()).limit(most)):
         if text not in known:
             known[text] = tuple(json.loads(text))
-        yield ToTalkTo(learner, name, code, known[text], bool(is_noted))
+        yield ToTalkTo(learner, name, code, known[text], is_noted == 1)
 
 
-def _unfinished(session: Session, group: int | None) -> Iterator[Unfinished]:
+def _unfinished(session: Session, group: int | None, most: int | None) -> Iterator[Unfinished]:
     columns = (LearnerRow.id, LearnerRow.name, LearnerRow.code, OutcomeRow.answered, OutcomeRow.asked)
     open_ones = OutcomeRow.learner_id.is_(None) | OutcomeRow.is_finished.is_(False)
     chosen = of_caseload(*columns, group=group).where(open_ones)
-    for learner, name, code, answered, asked in session.execute(chosen.order_by(*by_name())):
+    for learner, name, code, answered, asked in _rows(session, chosen.order_by(*by_name()).limit(most)):
         yield Unfinished(learner, name, code, answered or 0, asked or 0)

@@ -19,7 +19,8 @@ class InCodePoints(FunctionElement[str]):
 
 @compiles(InCodePoints)
 def _as_it_is(element: InCodePoints, compiler: SQLCompiler, **options: Any) -> str:
-    return compiler.process(element.clauses, **options)
+    # The plus keeps SQLite from walking an index and looking up each row by itself: sorting thousands is quicker.
+    return "+" + compiler.process(element.clauses, **options)
 
 
 @compiles(InCodePoints, "postgresql")

@@ -10,12 +10,14 @@ import errno
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Dialect, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import NullPool, StaticPool
+from sqlalchemy.util import LRUCache
 
 from opscareer.progress import Progress, silent
 from opscareer.records.store_problem import ProblemKind, StoreProblem
@@ -78,6 +80,10 @@ _KINDS: dict[int, ProblemKind] = {
 _ERRORS = (DBAPIError, sqlite3.Error) if driver is None else (DBAPIError, sqlite3.Error, driver.Error)
 
 
+_COMPILED: LRUCache[Any, Any] = LRUCache(500)
+"""Statements put together so far."""
+
+
 class DataKey:
     """The 32 bytes that an engine connects with; set anew when its file gets another key."""
 
@@ -128,17 +134,36 @@ def make_engine(path: Path, key: DataKey, *, foreign_keys: bool = True, read_onl
         place.remember()
         return connection
 
-    engine = create_engine(
-        "sqlite://",
-        module=driver,
-        creator=connected,
-        poolclass=StaticPool,
-        hide_parameters=True,  # what a person typed stays out of errors and logs
-    )
+    engine = engine_on(connected, driver)
     for moment in ("begin", "commit"):
         event.listen(engine, moment, place.require)
     event.listen(engine, "begin", _begin if read_only else _begin_immediate)
     return engine
+
+
+def engine_on(connected: Callable[[], Any], module: Any) -> Engine:
+    """An engine on one connection of a driver; statements put together for one engine are known to the next.
+
+    Putting them together anew takes longer than all else of an opening.
+    """
+    engine = create_engine(
+        "sqlite://",
+        module=module,
+        creator=connected,
+        poolclass=StaticPool,
+        hide_parameters=True,  # what a person typed stays out of errors and logs
+        execution_options={"compiled_cache": _COMPILED},
+    )
+    engine.dialect = _dialect(module)
+    return engine
+
+
+@cache
+def _dialect(module: Any) -> Dialect:
+    """What puts statements together for a driver; they are kept by it."""
+    engine = create_engine("sqlite://", module=module, creator=lambda: module.connect(":memory:"), poolclass=NullPool)
+    engine.connect().close()  # the first connection tells the dialect what it has to do with
+    return engine.dialect
 
 
 class _Place:

@@ -15,7 +15,7 @@ from typing import Self
 from sqlalchemy.orm import Session
 
 from opscareer.assessment.learner import ANSWERS, FORMS
-from opscareer.limits import MOST_SECONDS
+from opscareer.limits import HOURS_IN_A_WEEK, MOST_SECONDS
 from opscareer.planning.work import REVIEW
 from opscareer.records import caseload_schema, restoring, rows
 from opscareer.records.about import check_about, check_hours
@@ -41,7 +41,6 @@ from opscareer.records.vault import Secret
 __all__ = ["FILE_NAME", "LOCK_NAME", "Store", "caseload_schema"]
 
 LEVELS = range(5)
-HOURS_IN_A_WEEK = 168
 
 
 class Store:

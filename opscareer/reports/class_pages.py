@@ -93,6 +93,7 @@ def _part(sheet: ClassSheet, part: Part) -> Iterator[Flowable]:
         return
     if part.purpose:
         yield sheet.paragraph(part.purpose, "small")
+        yield Spacer(0, 4)
     columns, rows = part.table.columns, part.table.rows
     last = len(rows) - 1 if part.table.totalled else -1
     filled = [[sheet.paragraph(column.head, "small") for column in columns]]

@@ -109,8 +109,8 @@ def _everybody(words: ClassWords) -> Table:
         Column(words.say("head-first-track"), 30),
         Column(words.say("head-again"), 12),
         Column(words.say("head-target"), 26),
-        Column(words.say("head-hours"), 8),
-        Column(words.say("head-finish"), 14),
+        Column(words.say("head-hours"), 10),
+        Column(words.say("head-finish"), 20),
     )
     rows = tuple((*_who(member), *_outcome(member, words)) for member in words.content.members)
     return Table(words.say("everybody"), columns, rows)
@@ -131,8 +131,7 @@ def _problems(words: ClassWords) -> Table:
         Column(words.say("head-problem"), 100),
     )
     rows = tuple(
-        (problem.place.line, problem.place.column, ": ".join(filter(None, (problem.message, problem.hint))))
-        for problem in words.content.problems
+        (problem.place.line, problem.place.column, words.problem(problem)) for problem in words.content.problems
     )
     return Table(words.say("problems"), columns, rows)
 

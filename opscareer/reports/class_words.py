@@ -7,6 +7,7 @@ from datetime import date
 
 from opscareer import __version__
 from opscareer.matching.sentences import out_of_ten
+from opscareer.problems import Problem
 from opscareer.reports.class_content import ClassContent, Member, TalkReason
 from opscareer.reports.spreadsheet_tables import Cell
 from opscareer.reports.words import HASH_DIGITS
@@ -46,7 +47,7 @@ class ClassWords:
     def reconciled(self) -> str:
         """How the rows of the list become the people counted."""
         people = len(self.content.members)
-        return self.say("reconciled", rows=self.content.rows, people=people, left_out=self.content.rows - people)
+        return self.say("reconciled", rows=self.content.rows, people=people, count=self.content.rows - people)
 
     def track_name(self, track: str) -> str:
         """A track's name."""
@@ -73,6 +74,12 @@ class ClassWords:
         if isinstance(cell, date):
             return written_date(cell, self.content.language)
         return f"{cell:.1f}" if isinstance(cell, float) else str(cell)
+
+    def problem(self, problem: Problem) -> str:
+        """What is wrong in a row of the list, and what to do about it."""
+        language = self.content.language
+        between = "；" if language == "zh" else ": "
+        return between.join(filter(None, (problem.said(language), problem.advice(language))))
 
     def why(self, member: Member) -> str:
         """Everything for which a person needs a talk."""

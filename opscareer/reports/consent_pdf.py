@@ -15,7 +15,7 @@ from opscareer.reports.form_type import Blank, FormType, TickLabel
 from opscareer.reports.styles import StyleName
 from opscareer.reports.typed_text import in_one_line
 from opscareer.reports.whole_file import write_whole
-from opscareer.wording import Language
+from opscareer.wording import Language, phrase
 
 _ROLES = ("self", "parent", "guardian")
 _ACROSS = (3, 2, 1)
@@ -24,6 +24,7 @@ _LONG_TITLE = 44
 _ENGLISH_SHARE = 0.56
 """English takes more room than Chinese: both texts are then about as long, and one page holds text and signatures."""
 _BETWEEN_PARTS = 4.0
+"""Points; both languages leave none for it on a page of Letter."""
 _MONTHS, _TO_WRITE_ON = "{months}", "_____"
 
 
@@ -53,7 +54,7 @@ def _text(form: ConsentForm, setting: FormType) -> Iterator[Flowable]:
         for parts in zip(*(words[language].parts for language in form.languages), strict=True):
             told = dict(zip(form.languages, parts, strict=True))
             yield setting.beside(partial(_part, form, setting, told), _ENGLISH_SHARE)
-            yield Spacer(0, _BETWEEN_PARTS if len(told) == 1 else 0)
+            yield Spacer(0, _BETWEEN_PARTS if len(told) == 1 or form.paper == "a4" else 0)
         return
     for language in form.languages:
         for part in words[language].parts:
@@ -95,7 +96,10 @@ def _withdrawing(form: ConsentForm, setting: FormType) -> list[Flowable]:
         setting.line(setting.said("consent-withdrawn"), "small-ink"),
         *_blanks(setting, "consent-day", "consent-signature"),
         Spacer(0, 3),
-        setting.line(setting.said("consent-advice", version=version), "small"),
+        *(
+            setting.paragraph(phrase("privacy.consent-advice", language, version=version), language, "small")
+            for language in form.languages
+        ),
     ]
     return [KeepTogether(withdrawing)]
 

@@ -31,6 +31,7 @@ _BORROWED = "System "
 """How the names of borrowed faces begin."""
 STAND_IN = "□"
 """Printed in place of a character that no face has, neither a bundled one nor one of the system's."""
+_NO_CHARACTER = "\ufffd"
 _NO_BREAK = "\u00a0"
 _SHAPELESS = {"Cc": " ", "Zs": " ", "Zl": " ", "Zp": " ", "Cf": "", "Cs": STAND_IN}
 """What is printed for characters of these Unicode categories, which have no glyph in any face."""
@@ -124,8 +125,12 @@ def _covers(face: str, word: str) -> bool:
 
 
 def missing(text: str, chain: Chain) -> set[str]:
-    """The characters that no face has; they are printed as `STAND_IN`, which is to be told beforehand."""
-    return {c for c in printable(text) if not c.isspace() and not _showable(c, chain)}
+    """The characters that no face has; they are printed as `STAND_IN`, which is to be told beforehand.
+
+    Half surrogates, which nobody could read in a message either, are told as U+FFFD.
+    """
+    halves = {_NO_CHARACTER for c in text if unicodedata.category(c) == "Cs"}
+    return halves | {c for c in printable(text) if not c.isspace() and not _showable(c, chain)}
 
 
 def _showable(character: str, chain: Chain) -> bool:
@@ -161,6 +166,12 @@ def runs(text: str, chain: Chain) -> list[tuple[str, str]]:
     word that no face has whole is cut by character. Blanks stay with what stands before them. A character that no face
     has becomes `STAND_IN`.
     """
+    return list(_runs(text, chain))
+
+
+@lru_cache(maxsize=5_000)
+def _runs(text: str, chain: Chain) -> tuple[tuple[str, str], ...]:
+    """A print says the same numbers and names again and again."""
     found: list[tuple[str, str]] = []
     for word in _WORDS.findall(printable(joined_letters(text))):
         pairs = [(found[-1][0] if found else chain[0], word)] if word.isspace() else _word_runs(word, chain)
@@ -169,7 +180,7 @@ def runs(text: str, chain: Chain) -> list[tuple[str, str]]:
                 found[-1] = (face, found[-1][1] + part)
             else:
                 found.append((face, part))
-    return found
+    return tuple(found)
 
 
 @lru_cache(maxsize=20_000)

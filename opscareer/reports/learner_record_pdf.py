@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Spacer
 
 from opscareer.reports.bilingual import Bilingual
 from opscareer.reports.content import ReportContent
@@ -56,6 +56,7 @@ def _story(sheet: Sheet, rows: Rows) -> Iterator[Flowable]:
     for table in after:
         yield from _list(sheet, table, rows.get(table.name, []))
     if empty := [_title(sheet, table) for table in (*OTHERS, SITTING) if not rows.get(table.name)]:
+        yield Spacer(0, 12)
         yield sheet.paragraph(phrase("privacy.record-none", language, tables=joined(empty, language)), "small")
 
 

@@ -106,11 +106,7 @@ def _advances(frag: ParaFrag) -> list[float]:
 
 def _line(text: str, owners: Sequence[ParaFrag], limit: float, used: float) -> FragLine:
     """One line as ReportLab draws it: its signs in the order of drawing, cut where the type changes."""
-    signs = drawing_order(text) if has_right_to_left(text) else list(enumerate(text))
-    words = []
-    for _, part in groupby(signs, key=lambda sign: id(owners[sign[0]])):
-        placed = list(part)
-        words.append(owners[placed[0][0]].clone(text="".join(sign for _, sign in placed)))
+    words = _words_of(text, owners)
     bounds = [pdfmetrics.getAscentDescent(word.fontName, word.fontSize) for word in words]
     return FragLine(
         kind=1,
@@ -124,6 +120,18 @@ def _line(text: str, owners: Sequence[ParaFrag], limit: float, used: float) -> F
         currentWidth=used,
         lineBreak=False,
     )
+
+
+def _words_of(text: str, owners: Sequence[ParaFrag]) -> list[ParaFrag]:
+    turned = has_right_to_left(text)
+    if not turned and len(set(map(id, owners))) == 1:
+        return [owners[0].clone(text=text)]
+    signs = drawing_order(text) if turned else list(enumerate(text))
+    words = []
+    for _, part in groupby(signs, key=lambda sign: id(owners[sign[0]])):
+        placed = list(part)
+        words.append(owners[placed[0][0]].clone(text="".join(sign for _, sign in placed)))
+    return words
 
 
 def chinese_lines(text: str, advances: Sequence[float], room: Sequence[float]) -> list[tuple[int, int]]:

@@ -23,6 +23,8 @@ BLOCK = 10
 _SIDE, _PITCH, _NUMBER = 15.0, 25.0, 27.0
 _PITCH_OF_BOTH = 22.5
 _PADDING, _LEAST = 2.2, 22.0
+_RULE = 0.9
+"""Points."""
 _END_SIZE, _HEAD_LEADING, _CODE_LINE = 7.4, 9.6, 21.0
 _TEXT: Mapping[Language, tuple[float, float]] = {"en": (9.4, 11.4), "zh": (9.4, 11.8)}
 """Size and leading of the statements, in points."""
@@ -182,9 +184,9 @@ class StatementRows(Flowable):  # type: ignore[misc] # ReportLab has no types
             x = self._boxes_left + self._pitch * (column + 0.5) - side / 2
             draw_box(canvas, setting, x, bottom + (height - side) / 2, side, str(value))
         if row.number % BLOCK == 0:
-            self._rule(bottom)
+            self._rule(bottom + _RULE / 2)  # the ground of the row below would cover half of it
 
     def _rule(self, y: float) -> None:
         self.canv.setStrokeColor(printed("muted"))
-        self.canv.setLineWidth(0.9)
+        self.canv.setLineWidth(_RULE)
         self.canv.line(0, y, self.width, y)

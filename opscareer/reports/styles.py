@@ -17,6 +17,7 @@ from opscareer.wording import Language
 StyleName = Literal[
     "eyebrow",
     "title",
+    "wide-title",
     "section",
     "long-title",
     "lead",
@@ -88,6 +89,7 @@ def _styles(chain: Chain, language: Language, look: Look, scale: float) -> Mappi
     styles: tuple[ParagraphStyle, ...] = (
         style("eyebrow", 9, 12, "muted"),
         style("title", 20, 26),
+        style("wide-title", 16, 21),
         style("section", 20, 26, spaceBefore=30),
         style("long-title", 13, 18),
         style("lead", 11.5, 16, "muted", spaceBefore=2, spaceAfter=12),

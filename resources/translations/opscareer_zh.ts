@@ -783,34 +783,6 @@
         <translation>生成方式</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Both</source>
-        <translation>双语</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>纸张</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>Letter</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>样式</translation>
-    </message>
-    <message>
-        <source>Handsome</source>
-        <translation>美观</translation>
-    </message>
-    <message>
-        <source>Plain</source>
-        <translation>朴素</translation>
-    </message>
-    <message>
         <source>Hours a week</source>
         <translation>每周小时数</translation>
     </message>
@@ -857,10 +829,6 @@
     <message>
         <source>Another place…</source>
         <translation>换个位置…</translation>
-    </message>
-    <message>
-        <source>Large print</source>
-        <translation>大字版</translation>
     </message>
     <message>
         <source>Names in file names and in the summary</source>
@@ -3526,20 +3494,12 @@
 <context>
     <name>LearnersPage</name>
     <message>
-        <source>Import a list</source>
-        <translation>导入名单</translation>
-    </message>
-    <message>
         <source>Assess a class</source>
         <translation>班级测评</translation>
     </message>
     <message>
         <source>Class pack</source>
         <translation>班级资料</translation>
-    </message>
-    <message>
-        <source>Add a learner</source>
-        <translation>添加学员</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3553,10 +3513,6 @@
         <source>Everybody you guide, how far they are, and who needs a talk.</source>
         <translation>你辅导的每个人、各自的进度，以及谁需要面谈。</translation>
     </message>
-    <message>
-        <source>Nobody answers to this. Take a word back, or look at everybody.</source>
-        <translation>没有符合条件的学员。请减少搜索词，或查看全部。</translation>
-    </message>
     <message numerus="yes">
         <source>%n learners</source>
         <translation>
@@ -3564,40 +3520,8 @@
         </translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Assessment</source>
-        <translation>测评</translation>
-    </message>
-    <message>
-        <source>First track</source>
-        <translation>首选方向</translation>
-    </message>
-    <message>
-        <source>Certainty</source>
-        <translation>把握</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>计划</translation>
-    </message>
-    <message>
-        <source>Last contact</source>
-        <translation>最近联系</translation>
-    </message>
-    <message>
         <source>{name} is added.</source>
         <translation>已添加{name}。</translation>
-    </message>
-    <message>
-        <source>You are working with {name} now: Assess, Matches and Plan are theirs.</source>
-        <translation>现在是{name}：测评、匹配和计划都是对方的。</translation>
     </message>
     <message>
         <source>The list could not be read.</source>
@@ -3807,6 +3731,53 @@
     </message>
 </context>
 <context>
+    <name>ListPane</name>
+    <message>
+        <source>Nobody answers to this. Take a word back, or look at everybody.</source>
+        <translation>没有符合条件的学员。请减少搜索词，或查看全部。</translation>
+    </message>
+    <message>
+        <source>Learners</source>
+        <translation>学员</translation>
+    </message>
+    <message>
+        <source>Add a learner</source>
+        <translation>添加学员</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>测评</translation>
+    </message>
+    <message>
+        <source>First track</source>
+        <translation>首选方向</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最近联系</translation>
+    </message>
+</context>
+<context>
     <name>ListTools</name>
     <message>
         <source>Everybody ({number})</source>
@@ -3827,6 +3798,41 @@
     <message>
         <source>Sorted by</source>
         <translation>排序</translation>
+    </message>
+</context>
+<context>
+    <name>LookFields</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>中英对照</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>Handsome</source>
+        <translation>精美</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>朴素</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation>大字版</translation>
     </message>
 </context>
 <context>
@@ -5153,6 +5159,13 @@
     </message>
 </context>
 <context>
+    <name>PickedActions</name>
+    <message>
+        <source>You are working with {name} now: Assess, Matches and Plan are theirs.</source>
+        <translation>现在是{name}：测评、匹配和计划都是对方的。</translation>
+    </message>
+</context>
+<context>
     <name>PickedBar</name>
     <message>
         <source>Open the record</source>
@@ -5395,38 +5408,6 @@
     <message>
         <source>Results</source>
         <translation>只要结果</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Both</source>
-        <translation>中英对照</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>纸张</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>Letter</translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation>样式</translation>
-    </message>
-    <message>
-        <source>Handsome</source>
-        <translation>精美</translation>
-    </message>
-    <message>
-        <source>Plain</source>
-        <translation>朴素</translation>
-    </message>
-    <message>
-        <source>Large print</source>
-        <translation>大字版</translation>
     </message>
     <message>
         <source>Show it in grey</source>

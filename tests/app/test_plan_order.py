@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from opscareer.app.guidance import read_learner, wish_of, write_learner
-from opscareer.app.plan_order import PlanOrder, as_lines, work_done
+from opscareer.app.plan_order import PlanOrder, as_lines, on_the_way, work_done
 from opscareer.app.session import Session
 from opscareer.app.wishes import work_of
 from opscareer.assessment.learner import Learner
@@ -101,6 +101,43 @@ def test_that_other_hours_since_then_leave_the_past_alone() -> None:
     assert [week.capacity for week in plan.weeks[:3]] == [8, 8, 8]
     assert plan.weeks[4].capacity == 20
     assert plan.finish < before.finish
+
+
+def test_that_other_hours_on_the_way_hold_from_that_day_and_leave_the_past_alone() -> None:
+    day = MONDAY + timedelta(weeks=4)
+    arranged = order(GOAL).work_out()
+    ticks = ticks_of(arranged, 4)
+    changed = on_the_way(GOAL, GOAL.with_hours(4), ticks, day)
+    made = order(changed).make()
+    assert made.plan.weeks[:4] == arranged.weeks[:4]
+    assert made.change is not None
+    assert {week.capacity for week in made.plan.weeks[4:]} == {4}
+    further = on_the_way(changed, changed.with_hours(5), ticks, day)
+    assert [again.hours_per_week for again in further.made_again] == [5]
+    later = on_the_way(further, further.with_hours(8), ticks_of(arranged, 5), day + timedelta(weeks=1))
+    assert [again.hours_per_week for again in later.made_again] == [5, 8]
+    assert order(later).make().plan.weeks[:5] == order(further).make().plan.weeks[:5]
+
+
+@pytest.mark.parametrize(
+    ("changed", "ticks", "day"),
+    [
+        (GOAL.with_hours(4), 0, MONDAY),
+        (GOAL.with_hours(4), 1, MONDAY - timedelta(days=1)),
+        (replace(GOAL, hours_per_week=7, weekdays=Weekdays((7, 0, 0, 0, 0, 0, 0))), 1, MONDAY),
+        (replace(GOAL, start=MONDAY + timedelta(weeks=1)).with_hours(4), 1, MONDAY),
+        (replace(GOAL, deadline=MONDAY + timedelta(weeks=30)), 1, MONDAY),
+    ],
+    ids=["nothing done", "before the start", "other days", "another start", "no other hours"],
+)
+def test_that_what_is_no_change_of_hours_on_the_way_stays_as_said(changed: SavedGoal, ticks: int, day: date) -> None:
+    assert on_the_way(GOAL, changed, frozenset({Tick("m", 0, 0)} if ticks else ()), day) == changed
+
+
+def test_that_undoing_a_change_of_hours_on_the_way_brings_the_goal_of_before_back() -> None:
+    ticks = frozenset({Tick("m", 0, 0)})
+    changed = on_the_way(GOAL, GOAL.with_hours(4), ticks, MONDAY)
+    assert on_the_way(changed, GOAL, ticks, MONDAY) == GOAL
 
 
 def test_that_hours_of_a_week_are_shared_among_what_was_ticked_in_it() -> None:

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from opscareer.assessment.learner import ForPlans, HoursSpent, Learner, StepDone
+from opscareer.assessment.learner import ForPlans, HoursSpent, Learner, StepDone, WeekSpent
 from opscareer.assessment.learner_file import MAX_NAME, read_learner
 from opscareer.assessment.learner_yaml import learner_yaml
 from opscareer.knowledge.strict_yaml import readable
+from opscareer.problems import InputProblems
 from tests import shipped
 from tests.effort import examples
 from tests.reports.hostile import HOSTILE
@@ -38,6 +39,7 @@ FULL = Learner(
         project=False,
         ticked=(StepDone(MODULES[0], 0, 0), StepDone(MODULES[1]), StepDone(MODULES[1], review=True)),
         spent=(HoursSpent(date(2027, 1, 4), MODULES[0], 1.25), HoursSpent(date(2027, 1, 5), MODULES[0], 2)),
+        weeks_spent=(WeekSpent(date(2027, 1, 4), 0), WeekSpent(date(2027, 1, 11), 6.3)),
     ),
 )
 
@@ -58,6 +60,16 @@ def test_that_a_written_learner_is_read_back_the_same(learner: Learner, tmp_path
 )
 def test_that_any_name_is_read_back_as_typed(name: str, tmp_path: Path) -> None:
     assert read_back(Learner(name=name), tmp_path).name == name.strip()
+
+
+def test_that_a_week_is_named_by_its_monday_and_told_once(tmp_path: Path) -> None:
+    file = tmp_path / "learner.yaml"
+    weeks = ("2027-01-04", "2027-01-05", "2027-01-04", "soon")
+    lines = "".join(f"    - {{monday: {day}, hours: 6}}\n" for day in weeks)
+    file.write_text(f"progress:\n  weeks:\n{lines}", encoding="utf-8")
+    with pytest.raises(InputProblems) as refused:
+        read_learner(file, PACK)
+    assert [problem.place.line for problem in refused.value.problems] == [4, 5, 6]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=examples(60))

@@ -27,7 +27,7 @@ from opscareer.records.people import SORTED_BY, CaseloadQuery, Outcome, sought_o
 from opscareer.records.schema import AnswerRow, GoalRow, LearnerRow, SittingRow, TickRow
 from opscareer.records.store import Store
 
-LEARNERS, SITTINGS, SHOWN = 10_000, 3, 60
+LEARNERS, SITTINGS, SHOWN, MOST_NAMED = 10_000, 3, 60, 100
 MOST_MILLISECONDS, MOST_OPENING, MOST_MEMORY = 100.0, 1000.0, 500
 """Milliseconds of an answer and of opening; megabytes of the process at its largest."""
 _CLASS = 40
@@ -157,8 +157,8 @@ def questions(store: Store, pack: Pack) -> dict[str, Callable[[], object]]:
         "counts": caseload.counts,
         "groups": caseload.groups,
         "who is stale": lambda: caseload.stale(pack.hash),
-        "group page, one class": lambda: group_picture(store, pack, group),
-        "group page, all": lambda: group_picture(store, pack, None),
+        "group page, one class": lambda: group_picture(store, pack, group, MOST_NAMED),
+        "group page, all": lambda: group_picture(store, pack, None, MOST_NAMED),
     }
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from types import SimpleNamespace
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -128,19 +127,18 @@ class Link:
                 self.connection.execute(statement)
 
 
-class ReplaceableDriver(SimpleNamespace):
+class ReplaceableDriver:
     """What `records.sqlite_file` calls its driver, on the file layer of that name."""
+
+    paramstyle = "qmark"
+    sqlite_version = apsw.sqlite_lib_version()
+    sqlite_version_info = tuple(map(int, sqlite_version.split(".")))
 
     def __init__(self, layer: str) -> None:
         self._layer = layer
         self._links: list[Link] = []
-        version = apsw.sqlite_lib_version()
-        super().__init__(
-            paramstyle="qmark",
-            sqlite_version=version,
-            sqlite_version_info=tuple(map(int, version.split("."))),
-            **{name: getattr(sqlite3, name) for name in _ERRORS},
-        )
+        for name in _ERRORS:
+            setattr(self, name, getattr(sqlite3, name))
 
     def connect(self, place: str, **_: Any) -> Link:
         path = unquote(urlsplit(place).path)

@@ -7,8 +7,7 @@ the work gets through. A store without a journal is the control.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 from shutil import copytree, rmtree
@@ -21,12 +20,12 @@ from opscareer.records.saved import SavedWork
 from opscareer.records.store import Store
 from opscareer.records.store_problem import PROBLEM_KINDS, StoreProblem
 from tests.faults.failing_layer import LAYER, FailingLayer
-from tests.faults.one_engine import one_engine
 from tests.faults.replaceable_driver import ReplaceableDriver
 from tests.records.remembered_work import RememberedWork, make_edit
 
 EDITS_BEFORE, EDITS = 30, 5
 FEWEST_POINTS = 80
+DRIVER = ReplaceableDriver(LAYER)
 
 
 @pytest.fixture(scope="module")
@@ -58,15 +57,6 @@ def states() -> list[SavedWork]:
     return found
 
 
-@contextmanager
-def instead(pieces: Mapping[str, object]) -> Iterator[None]:
-    """Within the block the store works with other pieces."""
-    with pytest.MonkeyPatch.context() as patch:
-        for name, piece in pieces.items():
-            patch.setattr(sqlite_file, name, piece)
-        yield
-
-
 def edited_until_an_error(folder: Path) -> tuple[int, StoreProblem | None]:
     """How many edits were saved, and what was told then, if anything."""
     saved = 0
@@ -86,23 +76,21 @@ def edited_until_an_error(folder: Path) -> tuple[int, StoreProblem | None]:
 def after_errors(begun: Path, layer: FailingLayer, place: Path, *, lasts: bool) -> Iterator[str]:
     """What is found after an error at each operation in turn: `fine`, `lost` or what goes wrong."""
     expected = states()
-    driver = ReplaceableDriver(LAYER)
-    failing, sound = {"driver": driver, "make_engine": one_engine(driver)}, {"make_engine": one_engine()}
     for point in count(1):
         folder = place / "worked-in"
         rmtree(folder, ignore_errors=True)
         copytree(begun, folder)
-        with instead(failing):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(sqlite_file, "driver", DRIVER)
             layer.fault.arm(point, lasts=lasts)
             saved, problem = edited_until_an_error(folder)
             layer.fault.lift()
-            driver.drop_all()
+            DRIVER.drop_all()
         assert problem is None or problem.kind in PROBLEM_KINDS
         if not layer.fault.is_hit:
             assert (saved, problem) == (EDITS, None)
             return
-        with instead(sound):
-            yield found_in(folder, saved, expected)
+        yield found_in(folder, saved, expected)
 
 
 def found_in(folder: Path, saved: int, expected: list[SavedWork]) -> str:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from random import Random
 from shutil import copytree, rmtree
@@ -20,7 +22,6 @@ from opscareer.records.saved import SavedWork
 from opscareer.records.store import Store
 from opscareer.records.store_problem import StoreProblem
 from tests.effort import faults
-from tests.faults.one_engine import one_engine
 from tests.faults.power_cut import LAYER, Recording, RecordingLayer
 from tests.faults.replaceable_driver import ReplaceableDriver
 from tests.records.remembered_work import RememberedWork, make_edit
@@ -31,6 +32,7 @@ PARTS = 4
 CUTS = faults(1_000)
 CUTS_OF_CUTS = faults(50)
 CUTS_FOR_THE_CONTROL = 40
+DRIVER = ReplaceableDriver(LAYER)
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +50,7 @@ def begun(faults_folder: Path) -> Path:
     return folder
 
 
+@cache
 def states() -> list[SavedWork]:
     """What is in the store after each number of edits."""
     remembered = RememberedWork()
@@ -61,16 +64,35 @@ def states() -> list[SavedWork]:
 def recorded(folder: Path, layer: RecordingLayer) -> Recording:
     """Everything done to the files while the store is opened, edited and closed."""
     layer.recording = Recording()
-    driver = ReplaceableDriver(LAYER)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sqlite_file, "driver", driver)
+        patch.setattr(sqlite_file, "driver", DRIVER)
         store = Store.open(folder)
         for number in range(EDITS):
             make_edit(store, store.me(), number)
             layer.recording.note("saved")
         store.close()
-        driver.drop_all()
+        DRIVER.drop_all()
     return layer.recording
+
+
+@dataclass(frozen=True)
+class Worked:
+    """What was done in a folder that began as another."""
+
+    begun: Path
+    folder: Path
+    recording: Recording
+
+
+def worked(begun: Path, layer: RecordingLayer, folder: Path) -> Worked:
+    copytree(begun, folder)
+    return Worked(begun, folder, recorded(folder, layer))
+
+
+@pytest.fixture(scope="module")
+def usual(begun: Path, layer: RecordingLayer, faults_folder: Path) -> Worked:
+    """The store as it is: recorded once for all cuts."""
+    return worked(begun, layer, faults_folder / "worked-in")
 
 
 def put_back(begun: Path, files: dict[str, bytes], worked_in: Path, folder: Path) -> None:
@@ -92,48 +114,37 @@ def found_in(folder: Path, saved: int, expected: list[SavedWork]) -> str:
     return "fine" if found in expected[saved : saved + 2] else "lost"
 
 
-def after_cuts(begun: Path, layer: RecordingLayer, place: Path, cuts: int, seed: int = 1) -> Counter[str]:
-    worked_in = place / "worked-in"
-    copytree(begun, worked_in)
-    recording, expected, draw = recorded(worked_in, layer), states(), Random(seed)  # noqa: S311 - chance, not secrets
-    found: Counter[str] = Counter()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sqlite_file, "make_engine", one_engine())
-        for _ in range(cuts):
-            cut = draw.randrange(1, len(recording.operations))
-            put_back(begun, recording.survivors(cut, draw), worked_in, place / "found")
-            found[found_in(place / "found", recording.saved_before(cut), expected)] += 1
+def after_cuts(worked: Worked, place: Path, cuts: int, seed: int = 1) -> Counter[str]:
+    recording, draw, found = worked.recording, Random(seed), Counter[str]()  # noqa: S311 - chance, not secrets
+    for _ in range(cuts):
+        cut = draw.randrange(1, len(recording.operations))
+        put_back(worked.begun, recording.survivors(cut, draw), worked.folder, place / "found")
+        found[found_in(place / "found", recording.saved_before(cut), states())] += 1
     return found
 
 
 @pytest.mark.timeout(1_200)
 @pytest.mark.parametrize("seed", range(PARTS))
-def test_that_nothing_saved_is_lost_when_the_power_is_cut(
-    begun: Path, layer: RecordingLayer, place: Path, seed: int
-) -> None:
-    assert after_cuts(begun, layer, place, CUTS // PARTS, seed) == {"fine": CUTS // PARTS}
+def test_that_nothing_saved_is_lost_when_the_power_is_cut(usual: Worked, place: Path, seed: int) -> None:
+    assert after_cuts(usual, place, CUTS // PARTS, seed) == {"fine": CUTS // PARTS}
 
 
 @pytest.mark.timeout(1_200)
 def test_that_a_second_cut_while_the_store_recovers_from_the_first_loses_nothing(
-    begun: Path, layer: RecordingLayer, place: Path
+    usual: Worked, layer: RecordingLayer, place: Path
 ) -> None:
-    worked_in, found = place / "worked-in", place / "found"
-    copytree(begun, worked_in)
-    recording, expected, draw = recorded(worked_in, layer), states(), Random(2)  # noqa: S311 - chance, not secrets
+    found, recording, draw = place / "found", usual.recording, Random(2)  # noqa: S311 - chance, not secrets
     for _ in range(CUTS_OF_CUTS):
         cut = draw.randrange(1, len(recording.operations))
-        put_back(begun, recording.survivors(cut, draw), worked_in, found)
+        put_back(usual.begun, recording.survivors(cut, draw), usual.folder, found)
         layer.recording = recovering = Recording()
-        driver = ReplaceableDriver(LAYER)
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(sqlite_file, "driver", driver)
+            patch.setattr(sqlite_file, "driver", DRIVER)
             Store.open(found).close()
-            driver.drop_all()
+            DRIVER.drop_all()
         second = draw.randrange(1, len(recovering.operations) + 1)
-        again = recovering.survivors(second, draw)
-        put_back(begun, again, found, place / "again")
-        assert found_in(place / "again", recording.saved_before(cut), expected) == "fine"
+        put_back(usual.begun, recovering.survivors(second, draw), found, place / "again")
+        assert found_in(place / "again", recording.saved_before(cut), states()) == "fine"
 
 
 def test_that_a_store_that_does_not_sync_is_damaged_by_at_least_half_of_the_cuts(
@@ -141,6 +152,6 @@ def test_that_a_store_that_does_not_sync_is_damaged_by_at_least_half_of_the_cuts
 ) -> None:
     unsafe = tuple("synchronous = OFF" if each.startswith("synchronous") else each for each in sqlite_file._SETTINGS)
     monkeypatch.setattr(sqlite_file, "_SETTINGS", unsafe)
-    found = after_cuts(begun, layer, place, CUTS_FOR_THE_CONTROL)
+    found = after_cuts(worked(begun, layer, place / "worked-in"), place, CUTS_FOR_THE_CONTROL)
     assert found["fine"] <= CUTS_FOR_THE_CONTROL / 2
     assert found["damaged"] > 0

@@ -25,12 +25,13 @@ def both(work: Callable[..., None], *given: tuple[object, ...]) -> list[int]:
         process.start()
     for _, told in pipes:
         told.close()
-    numbers = [received.recv() for received, _ in pipes]
-    for process, (received, _) in zip(processes, pipes, strict=True):
-        process.join()
-        process.close()
-        received.close()
-    return numbers
+    try:
+        return [received.recv() for received, _ in pipes]
+    finally:  # also when one of them failed: the other must not go on in a folder that is being cleared away
+        for process, (received, _) in zip(processes, pipes, strict=True):
+            process.join()
+            process.close()
+            received.close()
 
 
 @pytest.mark.timeout(300)

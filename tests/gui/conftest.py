@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from opscareer.app.settings import Settings, write_settings
 from opscareer.gui.application import Composition
 from opscareer.gui.context import Context
+from opscareer.gui.garbage import clear_what_is_due
 from opscareer.gui.main_window import MainWindow
 from opscareer.gui.messages import Message
 from opscareer.gui.theme import Theme
@@ -37,6 +39,22 @@ def composition(qapp: QApplication, own_home: Path) -> Iterator[Composition]:
     composed.live.close()
     composed.theme.close()
     composed.deleteLater()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def no_garbage_left() -> Iterator[None]:
+    """What later tests do in the background finds no widget to take apart."""
+    yield
+    gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def garbage_cleared_here() -> Iterator[None]:
+    """As in the program itself: unreachable widgets go in the thread of the window."""
+    gc.disable()
+    yield
+    clear_what_is_due()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -42,6 +42,7 @@ def test_that_an_opening_tells_its_progress(qtbot: QtBot, live: LiveSession) -> 
     assert len(shares) > 5
 
 
+@pytest.mark.usefixtures("opened_before")
 def test_that_a_pack_that_cannot_be_used_is_told_and_not_forgotten(
     qtbot: QtBot, composition: Composition, told: list[Message], tmp_path: Path
 ) -> None:
@@ -55,6 +56,7 @@ def test_that_a_pack_that_cannot_be_used_is_told_and_not_forgotten(
     assert composition.preferences.current.pack == gone
 
 
+@pytest.mark.usefixtures("opened_before")
 def test_that_another_pack_takes_the_place_of_the_first_and_is_remembered(
     qtbot: QtBot, composition: Composition, other: Path
 ) -> None:
@@ -72,6 +74,7 @@ def test_that_another_pack_takes_the_place_of_the_first_and_is_remembered(
     assert composition.preferences.current.pack == ""
 
 
+@pytest.mark.usefixtures("opened_before")
 def test_that_a_refused_pack_leaves_the_present_one(
     qtbot: QtBot, composition: Composition, told: list[Message], tmp_path: Path
 ) -> None:
@@ -84,6 +87,7 @@ def test_that_a_refused_pack_leaves_the_present_one(
     assert composition.preferences.current.pack == ""
 
 
+@pytest.mark.usefixtures("opened_before")
 def test_that_a_cancelled_opening_changes_nothing(qtbot: QtBot, live: LiveSession, other: Path) -> None:
     first = open_now(qtbot, live)
     live.reopen(other)

@@ -71,14 +71,14 @@ def test_that_keys_open_pages_and_go_back(shell: MainWindow) -> None:
     assert isinstance(shell.current_page, HomePage)
 
 
-@pytest.mark.parametrize("page", sorted(PAGES.keys() - {"help"}))
-def test_that_f1_explains_every_page(shell: MainWindow, page: str) -> None:
+def test_that_f1_explains_every_page(shell: MainWindow) -> None:
     shell.navigate("help")
     before = _cards(shell)
-    shell.navigate(page)
-    QTest.keyClick(shell, Qt.Key.Key_F1)
-    assert isinstance(shell.current_page, HelpPage)
-    assert _cards(shell) == before + 1
+    for page in sorted(PAGES.keys() - {"help"}):
+        shell.navigate(page)
+        QTest.keyClick(shell, Qt.Key.Key_F1)
+        assert isinstance(shell.current_page, HelpPage)
+        assert _cards(shell) == before + 1, page
 
 
 def _cards(shell: MainWindow) -> int:

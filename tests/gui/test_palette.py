@@ -14,8 +14,11 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from opscareer.app.searching.entries import KINDS, Entry
+from opscareer.app.searching.index import SearchIndex
 from opscareer.app.searching.pack_entries import pack_entries
 from opscareer.app.session import Session
+from opscareer.gui import finder as finder_module
+from opscareer.gui import found_chooser
 from opscareer.gui import palette as palette_module
 from opscareer.gui.application import Composition
 from opscareer.gui.commands import COMMANDS, command_entries
@@ -34,6 +37,23 @@ from opscareer.gui.widgets.text import PlainText
 from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.record_parts import Text
 from tests.building import skill, small_pack
+from tests.gui.pages.worked_out_once import WorkedOutOnce
+
+
+@pytest.fixture(scope="module")
+def indexing() -> dict[str, WorkedOutOnce]:
+    """What remembers the entries of the pack and their index."""
+    return {
+        f"{palette_module.__name__}.pack_entries": WorkedOutOnce(pack_entries, 1),
+        f"{finder_module.__name__}.SearchIndex": WorkedOutOnce(SearchIndex, 1),
+    }
+
+
+@pytest.fixture(autouse=True)
+def indexed_once(indexing: dict[str, WorkedOutOnce], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same pack has the same index, whichever test searches it."""
+    for name, remembered in indexing.items():
+        monkeypatch.setattr(name, remembered)
 
 
 def _opened(window: MainWindow, qtbot: QtBot) -> Palette:
@@ -62,7 +82,7 @@ def palette(window: MainWindow, qtbot: QtBot) -> Palette:
 def spoken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What a screen reader is asked to say."""
     heard: list[str] = []
-    monkeypatch.setattr(palette_module, "announce", lambda _widget, text: heard.append(text))
+    monkeypatch.setattr(found_chooser, "announce", lambda _widget, text: heard.append(text))
     return heard
 
 
@@ -95,10 +115,15 @@ def _texts(palette: Palette) -> str:
     return " ".join(label.text() for label in palette.findChildren(PlainText) if label.isVisible())
 
 
-def test_that_it_opens_with_the_cursor_in_its_field_and_something_useful_below(palette: Palette) -> None:
+def test_that_it_opens_with_the_cursor_in_its_field_and_something_useful_below_and_again_with_what_was_typed(
+    window: MainWindow, palette: Palette
+) -> None:
     assert palette.isVisible()
     assert QApplication.focusWidget() is _field(palette)
     assert "Assess: find my direction" in _names(palette)
+    _type(palette, "user")
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert _field(palette).selectedText() == "user"
 
 
 def test_that_what_was_looked_at_last_comes_first(window: MainWindow, qtbot: QtBot) -> None:
@@ -162,15 +187,6 @@ def test_that_a_click_opens_what_it_hits_and_a_click_beside_closes(window: MainW
     assert not palette.isVisible()
 
 
-def test_that_the_search_of_the_rail_opens_it(window: MainWindow) -> None:
-    button = next(button for button in window.findChildren(RailButton) if button.accessibleName() == "Find")
-    assert "Ctrl+K" in button.toolTip()
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    palette = window.findChild(Palette)
-    assert isinstance(palette, Palette)
-    assert palette.isVisible()
-
-
 class _Greedy(QLineEdit):
     """A field that claims every key, as those of Linux claim Ctrl+K."""
 
@@ -182,15 +198,21 @@ class _Greedy(QLineEdit):
         return super().event(event)
 
 
-def test_that_no_field_takes_its_key_away(window: MainWindow, qtbot: QtBot) -> None:
+def test_that_the_search_of_the_rail_opens_it_and_no_field_takes_its_key_away(window: MainWindow, qtbot: QtBot) -> None:
+    button = next(button for button in window.findChildren(RailButton) if button.accessibleName() == "Find")
+    assert "Ctrl+K" in button.toolTip()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    palette = window.findChild(Palette)
+    assert isinstance(palette, Palette)
+    assert palette.isVisible()
+    _press(palette, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
     field = _Greedy(window)
     field.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     field.setFocus()
     QTest.keyClick(field, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    palette = window.findChild(Palette)
-    assert isinstance(palette, Palette)
     assert palette.isVisible()
     _press(palette, Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is field
@@ -208,21 +230,13 @@ def test_that_a_pack_opened_anew_is_what_is_searched(
     assert _names(palette) == []
 
 
-def test_that_pressed_again_it_offers_what_was_typed_to_be_typed_over(window: MainWindow, palette: Palette) -> None:
-    _type(palette, "user")
-    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert _field(palette).selectedText() == "user"
-
-
-def test_that_settings_are_changed_from_it(composition: Composition, palette: Palette) -> None:
+def test_that_settings_are_changed_from_it_and_commands_found_in_the_other_language_to_which_all_turns(
+    composition: Composition, window: MainWindow, palette: Palette
+) -> None:
     _type(palette, "dark")
     _press(palette, Qt.Key.Key_Return)
     assert composition.preferences.current.theme == "dark"
-
-
-def test_that_commands_are_found_in_the_other_language_and_all_turns_to_it(
-    composition: Composition, window: MainWindow, palette: Palette
-) -> None:
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     _field(palette).setText("切换到中文")
     assert _names(palette)[0] == "Switch to Chinese"
     _press(palette, Qt.Key.Key_Return)
@@ -268,37 +282,34 @@ def test_that_composing_chinese_is_left_alone_until_it_is_done(palette: Palette)
     assert _list(palette).currentIndex().row() == 1
 
 
-def test_that_a_screen_reader_hears_the_first_row_and_every_row_walked_to(palette: Palette, spoken: list[str]) -> None:
+def test_that_a_screen_reader_hears_the_first_row_every_row_walked_to_and_where_it_was_found(
+    palette: Palette, spoken: list[str]
+) -> None:
     _type(palette, "yhyy")
     assert spoken[-1] == "User operation, 用户运营, Track"
     _press(palette, Qt.Key.Key_Down)
     assert spoken[-1].startswith("User specialist, 用户运营专员, Position · User operation")
+    _field(palette).setText("retention table by cohort")
+    row = spoken[-1]
+    assert row.startswith("Data analysis, 数据分析, Skill, ")
+    assert "a retention table by cohort" in row
     assert palette.accessibleName()
     assert _field(palette).accessibleName()
     assert _list(palette).accessibleName()
 
 
-def test_that_a_row_tells_where_it_was_found(palette: Palette, spoken: list[str]) -> None:
-    _field(palette).setText("retention table by cohort")
-    row = spoken[-1]
-    assert row.startswith("Data analysis, 数据分析, Skill, ")
-    assert "a retention table by cohort" in row
-
-
-@pytest.mark.parametrize("text_size", [100, 200])
-@pytest.mark.parametrize("query", ["", "user", "qqqqq"])
-def test_that_it_fits_into_the_smallest_window(
-    composition: Composition, palette: Palette, text_size: int, query: str
-) -> None:
-    composition.preferences.change(text_size=text_size)
+def test_that_it_fits_into_the_smallest_window(composition: Composition, palette: Palette) -> None:
     composition.window.resize(900, 600)
-    _field(palette).setText(query)
-    assert palette.size() == composition.window.size()
-    assert palette.rect().contains(palette.card.geometry())
-    for label in palette.findChildren(PlainText):
-        assert not label.isVisible() or label.height() >= label.heightForWidth(label.width())
-    if _names(palette):
-        assert _list(palette).height() > 3 * _list(palette).sizeHintForRow(0)
+    for text_size in (100, 200):
+        composition.preferences.change(text_size=text_size)
+        for query in ("", "user", "qqqqq"):
+            _field(palette).setText(query)
+            assert palette.size() == composition.window.size()
+            assert palette.rect().contains(palette.card.geometry())
+            for label in palette.findChildren(PlainText):
+                assert not label.isVisible() or label.height() >= label.heightForWidth(label.width())
+            if _names(palette):
+                assert _list(palette).height() > 3 * _list(palette).sizeHintForRow(0)
 
 
 def test_that_everything_of_a_pack_has_a_page_of_the_window(pack: Pack) -> None:
@@ -309,22 +320,19 @@ def test_that_everything_of_a_pack_has_a_page_of_the_window(pack: Pack) -> None:
             assert subject in pack.tracks or subject.partition("/")[0] in VIEWS
 
 
-@pytest.mark.parametrize(
-    ("record", "place"),
-    [
-        ("tracks/user-operation", ("explore", "user-operation")),
-        ("tracks/user-operation/user-manager", ("explore", "user-operation")),
-        ("skills/copywriting", ("explore", "skills/copywriting")),
-        ("modules/referral-campaign", ("explore", "learning/referral-campaign")),
-        ("metrics/retention-rate", ("explore", "handbook/metrics/retention-rate")),
-        ("stages/seeding", ("explore", "lifecycle/seeding")),
-        ("majors/graphic-design", ("explore", "majors/graphic-design")),
-        ("sections/s3", ("explore", "sources/s3")),
-    ],
-)
-def test_that_a_record_is_shown_where_it_belongs(pack: Pack, record: str, place: tuple[str, str]) -> None:
-    entry = next(entry for entry in pack_entries(pack) if entry.record == record)
-    assert destination(entry) == place
+def test_that_a_record_is_shown_where_it_belongs(pack: Pack) -> None:
+    places = {
+        "tracks/user-operation": ("explore", "user-operation"),
+        "tracks/user-operation/user-manager": ("explore", "user-operation"),
+        "skills/copywriting": ("explore", "skills/copywriting"),
+        "modules/referral-campaign": ("explore", "learning/referral-campaign"),
+        "metrics/retention-rate": ("explore", "handbook/metrics/retention-rate"),
+        "stages/seeding": ("explore", "lifecycle/seeding"),
+        "majors/graphic-design": ("explore", "majors/graphic-design"),
+        "sections/s3": ("explore", "sources/s3"),
+    }
+    shown = {entry.record: destination(entry) for entry in pack_entries(pack) if entry.record in places}
+    assert shown == places
 
 
 def test_that_every_command_goes_somewhere_and_is_named_in_both_languages() -> None:
@@ -336,7 +344,7 @@ def test_that_every_command_goes_somewhere_and_is_named_in_both_languages() -> N
             assert command.subject.partition("/")[0] in VIEWS
 
 
-def test_that_every_kind_has_a_name(window: MainWindow) -> None:
+def test_that_every_kind_has_a_name(qapp: QApplication) -> None:
     assert set(kind_names()) == set(KINDS)
 
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from opscareer.gui.save_place import SavePlace
 from opscareer.matching.sentences import headline
 from tests.journeys.sitting import Sitting, run
+from tests.page_texts import page_texts
 
 NAME = "Łukasz 王"
 FIRST_PART = 12
@@ -77,7 +78,7 @@ def _print_results(sitting: Sitting, target: Path, button: str, save: str, monke
 
 def _compare_prints(sitting: Sitting, english: Path, chinese: Path) -> None:
     pack, first = sitting.session.pack, sitting.session.result().matches[0].track
-    texts = ["\n".join(page.extract_text() for page in PdfReader(file).pages) for file in (english, chinese)]
+    texts = ["\n".join(page_texts(PdfReader(file))) for file in (english, chinese)]
     assert pack.tracks[first].name.en in texts[0]
     assert pack.tracks[first].name.zh in texts[1]
     assert all(NAME in text for text in texts)

@@ -14,6 +14,7 @@ from opscareer.knowledge.records import Question, Track
 from opscareer.matching.sentences import headline
 from opscareer.wording import written_date
 from tests.journeys.sitting import Sitting
+from tests.page_texts import page_texts
 
 TRACK = "activity-operation"
 
@@ -116,7 +117,7 @@ def _print_it(sitting: Sitting, target: Path, monkeypatch: pytest.MonkeyPatch) -
     sitting.click("Save as PDF")
     sitting.sees(f"It is in {target}.")
     printed = PdfReader(target)
-    words = "\n".join(page.extract_text() for page in printed.pages)
+    words = "\n".join(page_texts(printed))
     session = sitting.session
     plan = session.plan()
     assert plan is not None

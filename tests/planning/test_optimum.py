@@ -16,10 +16,13 @@ import pytest
 from opscareer.knowledge.pack import Pack
 from opscareer.planning.derivation import derive
 from opscareer.planning.founding import way_out
+from opscareer.planning.greedy import cheap_choice
 from opscareer.planning.plan import Goal
 from opscareer.planning.reach import what_matters
 from opscareer.planning.rules import Rules, rules_of
+from opscareer.planning.search import NoChoice, Search
 from opscareer.planning.selection import Selection, select_modules
+from opscareer.planning.watch import UNWATCHED
 from opscareer.progress import Cancelled, Progress, silent
 from tests.building import module, skill, small_pack, track
 from tests.planning.large_catalogues import SHAPES, circular, equal, university, wide
@@ -155,3 +158,32 @@ def test_that_every_choice_has_one_of_a_way_out_and_that_none_of_it_can_be_spare
         others = [place for place in order if place not in way]
         assert not derive(rules, others).holds([fact])
         assert all(derive(rules, [*others, place]).holds([fact]) for place in way)
+
+
+@pytest.mark.parametrize("shape", [wide, circular])
+def test_that_deciding_what_all_short_choices_share_leaves_the_shortest_and_none_below(
+    shape: Callable[[int, int], Pack],
+) -> None:
+    rules = rules_in(shape(350, 2))
+    hours = {place: rules.hours[place] for place in rules.modules}
+    least = sum(hours[place] for place in Search(rules, UNWATCHED).least(hours)[0])
+    search = Search(rules, UNWATCHED)
+    search.probe(hours, least)
+    found, _ = search.least(hours)
+    assert sum(hours[place] for place in found) == least
+    assert search.refused
+    assert search.refused.isdisjoint(found)
+    below = Search(rules, UNWATCHED)
+    below.probe(hours, least - 1)
+    below.allow(hours, least - 1)
+    with pytest.raises(NoChoice):
+        below.least(hours)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_that_a_choice_made_without_the_solver_has_nothing_to_spare(shape: Callable[[int, int], Pack]) -> None:
+    rules = rules_in(shape(350, 3))
+    choice = cheap_choice(rules, UNWATCHED)
+    assert derive(rules, choice).holds(rules.wanted)
+    for place in choice:
+        assert not derive(rules, [other for other in choice if other != place]).holds(rules.wanted)

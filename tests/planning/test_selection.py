@@ -12,6 +12,7 @@ from opscareer.knowledge.records import AnyOf, Module, ModuleNeeded, SkillNeeded
 from opscareer.planning.plan import Goal, Unreachable
 from opscareer.planning.selection import Selection, select_modules
 from tests.building import all_of, any_of, module, skill, small_pack
+from tests.planning.catalogues import fewest_hours
 
 GOAL = Goal("job", "job-1", date(2027, 1, 4), 5)
 
@@ -34,6 +35,23 @@ def test_that_two_modules_that_need_each_other_do_not_hold_each_other_up() -> No
     ]
     found = selected(modules, {"s": 1})
     assert found == Selection({"c": (), "a": ("c",)}, 11, 11, proven=True)
+
+
+def test_that_what_is_ruled_out_for_few_hours_may_be_taken_where_so_few_do_not_do() -> None:
+    """No choice is as short as the bound in fractions says: a second look, for more hours, begins with all modules."""
+    both_levels = [SkillNeeded(skill="s", level=1), SkillNeeded(skill="s", level=2)]
+    modules = [
+        *(module(f"long-{name}", {name: (0, 3)}, [12, hours]) for name, hours in (("s", 3), ("t", 1), ("u", 1))),
+        module("first", {"s": (0, 1)}, [1]),
+        module("t-after-s", {"s": (0, 1), "t": (0, 1)}, [1], both_levels),
+        module("u-and-s", {"u": (2, 3), "s": (0, 2)}, [2]),
+        module("s-after-first", {"u": (0, 1), "s": (2, 3)}, [2], [ModuleNeeded(module="first")]),
+    ]
+    pack = small_pack(skills=[skill("s"), skill("t"), skill("u")], modules=modules)
+    wanted = {"s": 3, "t": 1, "u": 1}
+    found = select_modules(pack, GOAL, wanted)
+    assert found.proven
+    assert found.hours == found.lower_bound == fewest_hours(pack, GOAL, wanted)
 
 
 def test_that_a_module_teaching_two_levels_beats_two_longer_ones() -> None:

@@ -16,7 +16,14 @@ from tests.app.caseload import test_importing, test_learner_files
 from tests.app.privacy import test_exports
 from tests.effort import examples
 from tests.postgres.offices import Office
-from tests.records import test_caseload, test_caseload_list, test_caseload_works, test_privacy, test_store
+from tests.records import (
+    test_caseload,
+    test_caseload_list,
+    test_caseload_sums,
+    test_caseload_works,
+    test_privacy,
+    test_store,
+)
 from tests.records.test_any_saves import AnySaves
 from tests.records.test_privacy import learner  # noqa: F401 - a fixture
 
@@ -48,6 +55,11 @@ def test_that_there_is_something_to_be_the_same() -> None:
 def test_that_lists_are_the_same(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(test_caseload_list, "one_store", lambda: store)
     test_caseload_list.test_that_lists_hold_whoever_fits_in_the_order_asked_for()
+
+
+def test_that_sums_are_the_same(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(test_caseload_sums, "one_store", lambda: store)
+    test_caseload_sums.test_that_sums_are_what_counting_one_after_the_other_gives()
 
 
 def test_that_the_work_of_many_is_that_of_each(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Engine, create_engine, delete, event
-from sqlalchemy.pool import StaticPool
+from sqlalchemy import Engine, delete
 
 from opscareer.records.caseload_schema import GroupRow
 from opscareer.records.people import Role
 from opscareer.records.schema import Base, LearnerRow
+from opscareer.records.sqlite_file import engine_on
 from opscareer.records.store import Store
 from opscareer.records.store_problem import ProblemKind, StoreProblem
 from opscareer.records.transactions import Transactions
@@ -30,14 +30,15 @@ class Memory:
 
 def engine_in_memory() -> Engine:
     """An engine with all tables, on plain SQLite; the rows of a learner go when the learner goes."""
-    engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
-
-    @event.listens_for(engine, "connect")
-    def keep_references(connection: Any, _record: object) -> None:
-        connection.execute("PRAGMA foreign_keys = ON")
-
+    engine = engine_on(_connected, sqlite3)
     Base.metadata.create_all(engine)
     return engine
+
+
+def _connected() -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
 
 
 def store_in_memory(*, role: Role = "counselor", retention: int | None = 24) -> Store:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from random import Random
 
 import pytest
 
+from opscareer.records import audit
 from opscareer.records.audit import Audit, AuditHead
 from opscareer.records.transactions import Transactions
 from tests.effort import faults
@@ -109,15 +111,28 @@ TAMPERING: tuple[Callable[[Log, Random], None], ...] = (
 )
 
 
-def test_that_every_edit_is_noticed(log: Log) -> None:
-    draw = Random(7)  # noqa: S311 - the same edits every time
+def unnoticed(log: Log, edits: int) -> Counter[str]:
+    """How many edits of each kind the log does not tell of."""
+    draw, found = Random(7), Counter[str]()  # noqa: S311 - the same edits every time
     assert log.audit.first_break() is None
-    for number in range(EDITS):
+    for number in range(edits):
         edit = TAMPERING[number % len(TAMPERING)]
         edit(log, draw)
-        assert log.audit.first_break() is not None, (number, edit.__name__)
+        found[edit.__name__] += log.audit.first_break() is None
         log.mend()
     assert log.audit.first_break() is None
+    return +found
+
+
+def test_that_every_edit_is_noticed(log: Log) -> None:
+    assert unnoticed(log, EDITS) == {}
+
+
+def test_that_a_log_that_is_only_numbered_does_not_notice_every_edit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The negative control: links that say nothing of what stands in the entries."""
+    monkeypatch.setattr(audit, "_link", lambda _before, _said: "0" * 64)
+    with closing(Log()) as log:
+        assert {*unnoticed(log, 10 * len(TAMPERING))} == {change_a_field.__name__, exchange_two.__name__}
 
 
 @pytest.mark.parametrize("number", [1, 5, ENTRIES])

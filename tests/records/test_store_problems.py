@@ -18,6 +18,7 @@ from opscareer.records.store import Store
 from opscareer.records.store_problem import PROBLEM_KINDS, ProblemKind, StoreProblem
 from opscareer.records.vault import Vault
 from opscareer.wording import LANGUAGES
+from tests.records.new_store import open_new_store
 
 
 def change(path: Path, *statements: str) -> None:
@@ -53,7 +54,7 @@ DAMAGE: dict[str, Callable[[Path], object]] = {
 
 @pytest.mark.parametrize("damage", DAMAGE)
 def test_that_a_damaged_store_is_kept_and_named_and_a_new_one_can_be_begun(tmp_path: Path, damage: str) -> None:
-    Store.open(tmp_path).close()
+    open_new_store(tmp_path).close()
     DAMAGE[damage](tmp_path / FILE_NAME)
     content = (tmp_path / FILE_NAME).read_bytes()
 
@@ -143,22 +144,43 @@ def test_that_a_folder_that_may_not_be_written_is_told(open_folder: Path, reques
     assert raised.value.kind == "unwritable"
 
 
-def test_that_a_folder_that_became_read_only_is_told_and_harms_nothing(
-    open_folder: Path, request: pytest.FixtureRequest
-) -> None:
-    store = Store.open(open_folder)
+@pytest.fixture
+def left_folder(open_folder: Path) -> Path:
+    """A folder with a store that was closed, in which nothing may be written any more."""
+    store = open_new_store(open_folder)
     store.save_answer(store.me(), "q", 1)
     store.close()
     for path in (*open_folder.rglob("*"), open_folder):
         path.chmod(0o555 if path.is_dir() else 0o444)
-    before = {path: path.read_bytes() for path in open_folder.rglob("*") if path.is_file()}
+    return open_folder
+
+
+def started_in(folder: Path) -> tuple[str, bool]:
+    """What a start in a folder with a store tells, and whether it leaves every file as it was."""
+    before, told = contents(folder), "nothing"
+    try:
+        Store.open(folder).close()
+    except StoreProblem as problem:
+        told = problem.kind
+    return told, contents(folder) == before
+
+
+def contents(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_that_a_folder_that_became_read_only_is_told_and_harms_nothing(
+    left_folder: Path, request: pytest.FixtureRequest
+) -> None:
     request.getfixturevalue("ordinary_person")
-    with pytest.raises(StoreProblem) as raised:
-        Store.open(open_folder)
-    assert raised.value.kind == "unwritable"
-    if os.geteuid() != 0:
-        os.seteuid(0)
-    assert {path: path.read_bytes() for path in open_folder.rglob("*") if path.is_file()} == before
+    assert started_in(left_folder) == ("unwritable", True)
+
+
+def test_that_a_start_in_a_folder_that_may_be_written_is_seen_to_write(left_folder: Path) -> None:
+    """The negative control: the same folder, in which writing is allowed again."""
+    for path in (left_folder, *left_folder.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
+    assert started_in(left_folder) == ("nothing", False)
 
 
 def test_that_a_file_in_place_of_the_folder_is_told(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import json
 import os
 import stat
 import unicodedata
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from opscareer.records import key_file, wrapping
-from opscareer.records.key_file import KeyFile, Ring
+from opscareer.records.key_file import KeyFile, Ring, UnknownFormat
 from opscareer.records.sqlite_file import FILE_NAME
 from opscareer.records.store_problem import StoreProblem
 from opscareer.records.vault import BACKUPS_NAME, KEY_NAME, FromKeyring, Passphrase, RecoveryCode, Vault
@@ -137,6 +138,22 @@ def test_that_any_flipped_bit_in_a_key_file_is_noticed(file: KeyFile, share: flo
     content = bytearray(key_file.written(file))
     content[int(share * (len(content) - 1))] ^= 1 << bit
     assert key_file.read(bytes(content)) is None
+
+
+def test_that_a_key_file_without_a_checksum_gives_another_key_after_a_flipped_bit(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The negative control: nobody is told, and the records do not open."""
+    monkeypatch.setattr(key_file, "_checksum", lambda _said: "")
+    file = KeyFile("00", (Ring(new_key()),))
+    content, others = key_file.written(file), 0
+    for bit in range(8 * len(content)):
+        flipped = bytearray(content)
+        flipped[bit // 8] ^= 1 << bit % 8
+        with suppress(UnknownFormat):
+            found = key_file.read(bytes(flipped))
+            others += found is not None and found.rings != file.rings
+    assert others > 100
 
 
 said = st.recursive(st.none() | st.integers() | st.text(), lambda some: st.dictionaries(st.sampled_from(FIELDS), some))

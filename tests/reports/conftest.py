@@ -26,5 +26,5 @@ def font_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Path], No
 
 
 def _forget() -> None:
-    for known in (fonts._borrowed, fonts._word_runs):
+    for known in (fonts._borrowed, fonts._word_runs, fonts._runs):
         known.cache_clear()

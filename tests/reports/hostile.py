@@ -23,6 +23,20 @@ MARKUP = (
     "*",
 )
 ORDINARY = ("王小明", "Łukasz Żółć", "𬭎 👩‍👩‍👧", "ﷺ عربي", "a, b; c: d\\n")
+WORLD = (
+    "Ω≈ç√∫ ⁰⁴⁵ ¡™£¢∞§¶•ªº–≠",
+    "田中さんにあげて下さい ｀ｨ(´∀｀∩",
+    "Ṱ̺̺̕o͞ ̷i̲̬ n̝v̟",
+    "\u202atest\u202b \u2066test\u2067",
+    "𝕋𝕙𝕖 𝐪𝐮𝐢𝐜𝐤 𝓫𝓻𝓸𝔀𝓷",
+    "ثم نفس سقطت בראשית",
+    "사회과학원 😍 ❤️ ✋🏿 🇨🇳 1️⃣",
+    "สวัสดี नमस्ते ᠠ",
+    "%s%n {0} $HOME ${7*7} ../../etc/passwd",
+    "\x00\x07\x1b[31m\ufeff\u200b\u00ad\u2028x",
+    "\ud800 half",
+)
+"""Scripts that no bundled font has whole, signs without a shape, halves of signs."""
 HOSTILE = (*FORMULAS, *MARKUP, *ORDINARY)
 
 

@@ -12,6 +12,7 @@ from opscareer.reports.book import Book, NotBindable
 from opscareer.reports.common_faces import common_codes, faces_pdf
 from opscareer.reports.fonts import bundled_faces
 from opscareer.reports.study_plan_pdf import study_plan_pdf
+from tests.page_texts import page_texts
 from tests.reports.hostile import HOSTILE, called
 
 ALPHABET = "eatorniSP学习计划内容 "
@@ -33,7 +34,7 @@ def opened(data: bytes) -> PdfReader:
 
 
 def texts(data: bytes) -> list[str]:
-    return [page.extract_text() for page in opened(data).pages]
+    return page_texts(opened(data))
 
 
 def embedded(data: bytes) -> int:

@@ -20,6 +20,7 @@ from opscareer.matching.sentences import headline
 from opscareer.reports.change_pdf import ChangeContent, change_pdf
 from opscareer.reports.content import Paper, ReportContent
 from opscareer.wording import LANGUAGES, Language, phrase
+from tests.page_texts import page_texts
 from tests.shipped import pack
 
 AFTER = sample_learner(pack())
@@ -42,7 +43,7 @@ def squeezed(text: str) -> str:
 
 
 def text_of(reader: PdfReader) -> str:
-    return squeezed("".join(page.extract_text() for page in reader.pages))
+    return squeezed("".join(page_texts(reader)))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -18,6 +18,7 @@ from opscareer.reports.class_tables import parts
 from opscareer.reports.class_words import ClassWords
 from opscareer.wording import LANGUAGES, Language
 from tests.effort import examples
+from tests.page_texts import page_texts
 from tests.reports.hostile import HOSTILE
 from tests.reports.sample import MADE_ON, small_pack
 
@@ -62,7 +63,7 @@ def test_that_everything_that_needs_a_talk_has_words(language: Language) -> None
     assert all(told[:-1])
     assert not told[-1]
     assert [member.label for member in words.content.unfinished] == [words.content.members[-1].label]
-    text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(summary_pdf([words.content]))).pages)
+    text = "\n".join(page_texts(PdfReader(io.BytesIO(summary_pdf([words.content])))))
     assert "no stage" in text
 
 
@@ -106,7 +107,7 @@ def test_that_whatever_people_are_called_is_printed_as_typed() -> None:
     typed = [name for name in HOSTILE if name.isascii()]
     people = [Member(number=at, line=at, label=name, group=name) for at, name in enumerate(typed)]
     reader = PdfReader(io.BytesIO(summary_pdf([content(*people)])), strict=True)
-    text = "".join("".join(page.extract_text().split()) for page in reader.pages)
+    text = "".join("".join(page.split()) for page in page_texts(reader))
     for name in typed:
         assert "".join(name.split()) in text
 

@@ -8,6 +8,7 @@ from pypdf import PdfReader
 
 from opscareer.reports.content import ReportContent
 from opscareer.reports.study_plan_pdf import study_plan_pdf
+from tests.page_texts import page_texts
 from tests.reports.placed import placed
 from tests.reports.sample import content_of, liking, plan_of, small_pack
 
@@ -31,14 +32,13 @@ def test_that_a_plain_print_is_black_and_grey() -> None:
 
 def test_that_both_looks_say_the_same() -> None:
     handsome, plain = (PdfReader(io.BytesIO(study_plan_pdf(one))) for one in (CONTENT, replace(CONTENT, look="plain")))
-    assert [page.extract_text() for page in handsome.pages] == [page.extract_text() for page in plain.pages]
+    assert page_texts(handsome) == page_texts(plain)
 
 
 def test_that_large_print_takes_more_room_and_says_the_same() -> None:
     large = replace(CONTENT, large=True)
     assert len(placed(large).lines) > len(placed(CONTENT).lines)
     said, larger = (
-        "".join("".join(page.extract_text() for page in PdfReader(io.BytesIO(study_plan_pdf(one))).pages).split())
-        for one in (CONTENT, large)
+        "".join("".join(page_texts(PdfReader(io.BytesIO(study_plan_pdf(one))))).split()) for one in (CONTENT, large)
     )
     assert {*re.findall(r"Step\d+ofmodule\d+", said)} == {*re.findall(r"Step\d+ofmodule\d+", larger)}

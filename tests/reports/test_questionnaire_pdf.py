@@ -18,6 +18,7 @@ from opscareer.reports.content import Paper
 from opscareer.reports.questionnaire_form import QuestionnaireContent, form_code
 from opscareer.reports.questionnaire_pdf import questionnaire_pdf, write_questionnaire
 from opscareer.wording import LANGUAGES, Language, phrase
+from tests.page_texts import page_texts
 from tests.shipped import pack
 
 PACK = pack()
@@ -39,7 +40,7 @@ def squeezed(text: str) -> str:
 
 @cache
 def pages_of(reader: PdfReader) -> list[str]:
-    return [squeezed(page.extract_text()) for page in reader.pages]
+    return [squeezed(page) for page in page_texts(reader)]
 
 
 @pytest.mark.parametrize("languages", LANGUAGE_SETS)

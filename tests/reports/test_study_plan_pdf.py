@@ -10,10 +10,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from pypdf import PageObject, PdfReader
+from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
 from opscareer.app.demo import sample_learner
+from opscareer.app.guidance import PlanWish, plan_for
 from opscareer.knowledge.records import EDUCATIONS, Education
 from opscareer.matching.match import match
 from opscareer.matching.trait_sums import trait_sums
@@ -22,6 +23,7 @@ from opscareer.reports.content import Paper, ReportContent
 from opscareer.reports.study_plan_pdf import study_plan_pdf, unprintable, write_study_plan
 from opscareer.reports.sum_rows import sum_rows
 from opscareer.wording import LANGUAGES, Language, phrase, written_tenths
+from tests.page_texts import page_texts
 from tests.reports.sample import content_of, liking, plan_of, small_pack
 from tests.shipped import pack as shipped
 
@@ -40,17 +42,17 @@ def usual(language: Language = "en") -> PdfReader:
     return read(content_of(PACK, LEARNER, PLAN, language=language))
 
 
-def text_of(page: PageObject) -> str:
-    """The text of a page, with every run of blanks as one."""
-    return " ".join(page.extract_text().split())
+def texts_of(reader: PdfReader) -> list[str]:
+    """The text of each page, with every run of blanks as one."""
+    return [" ".join(page.split()) for page in page_texts(reader)]
 
 
 def pages_of(content: ReportContent) -> list[str]:
-    return [text_of(page) for page in read(content).pages]
+    return texts_of(read(content))
 
 
 def first_page_of(content: ReportContent) -> str:
-    return text_of(read(content).pages[0])
+    return texts_of(read(content))[0]
 
 
 def printed(content: ReportContent) -> str:
@@ -134,7 +136,7 @@ def test_that_every_section_has_a_bookmark() -> None:
 
 def test_that_every_page_has_its_number_and_what_it_was_made_from() -> None:
     content = content_of(PACK, LEARNER, PLAN)
-    pages = [text_of(page) for page in usual().pages]
+    pages = texts_of(usual())
     for number, page in enumerate(pages, start=1):
         assert f"Page {number} of {len(pages)}" in page
         assert "small-world 1.2 (3f9c0000)" in page
@@ -177,11 +179,9 @@ def test_that_no_page_of_sums_is_nearly_empty(language: Language, paper: Paper) 
     learner = sample_learner(pack)
     content = ReportContent(pack, learner, match(pack, learner), None, language, date(2026, 11, 22), paper)
     starts = tuple(question.text.said(language)[:12] for question in pack.questions.values())
-    pages = read(content).pages
-    rows = [sum(line.startswith(starts) for line in page.extract_text().splitlines()) for page in pages]
-    first = next(
-        place for place, page in enumerate(pages) if phrase("print.sums-title", language) in page.extract_text()
-    )
+    pages = page_texts(read(content))
+    rows = [sum(line.startswith(starts) for line in page.splitlines()) for page in pages]
+    first = next(place for place, page in enumerate(pages) if phrase("print.sums-title", language) in page)
     *whole, last = [count for count in rows[first:] if count]
     assert sum(whole) + last >= len(sum_rows(content.result.matches, learner.answers))
     assert last >= max(whole) / 2
@@ -207,7 +207,7 @@ def test_that_each_of_the_three_numbers_is_explained(language: Language) -> None
 
 
 def test_that_every_task_of_every_week_is_printed() -> None:
-    text = " ".join(text_of(page) for page in usual().pages)
+    text = " ".join(texts_of(usual()))
     for week in PLAN.weeks:
         assert f"Week {week.number} · " in text
     assert text.count("Step 1 of module") >= len(PLAN.weeks)
@@ -279,6 +279,15 @@ def test_that_sixty_weeks_and_endless_texts_break_nothing(language: Language, pa
     sizes = {(round(float(page.mediabox.width)), round(float(page.mediabox.height))) for page in reader.pages}
     upright = (595, 842) if paper == "a4" else (612, 792)
     assert sizes == {upright, upright[::-1]}
+
+
+def test_that_sums_that_end_at_the_foot_of_a_lying_page_let_the_next_one_stand() -> None:
+    learner = sample_learner(shipped())
+    plan = plan_for(shipped(), learner, PlanWish("content-operation", date(2027, 1, 4)))
+    reader = read(content_of(shipped(), learner, plan, paper="letter", large=True))
+    pages = zip(texts_of(reader), reader.pages, strict=True)
+    (skills,) = (page for text, page in pages if text.startswith("Skills: what you have"))
+    assert skills.mediabox.height > skills.mediabox.width
 
 
 @pytest.mark.parametrize("letters", [1, 60, 200, 300, 350, 400])

@@ -27,7 +27,8 @@ class GroupPicture:
     `certainty` counts by `CERTAINTY_BANDS` those for whom a first track can be told, `plans` by `PLAN_BANDS` those who
     have a plan. `mean_gaps` tells by skill and target the levels missing on average, of those whose target asks for
     the skill; the skills most missing over all come first. `gap_counts` tells how many lack anything of a skill, of how
-    many whose target asks for it. Everybody is in the order of names.
+    many whose target asks for it. People are in the order of names, all or the first of them: `talks` and `left` tell
+    how many there are.
     """
 
     learners: int
@@ -47,10 +48,21 @@ class GroupPicture:
         """How many have answered enough for the outcome to stand."""
         return self.first_tracks.total
 
+    @property
+    def talks(self) -> int:
+        """How many need a talk, those not named included."""
+        return self.by_status["needs-talk"]
 
-def group_picture(store: Store, pack: Pack, group: int | None) -> GroupPicture:
-    """The picture of a group, or of all learners, from the outcomes that are kept. Raises StoreProblem."""
-    sums = store.caseload.sums(group, CERTAINTY_BANDS, PLAN_BANDS)
+    @property
+    def left(self) -> int:
+        """How many have not finished, those not named included."""
+        return self.learners - self.assessed
+
+
+def group_picture(store: Store, pack: Pack, group: int | None, most: int | None = None) -> GroupPicture:
+    """The picture of a group, or of all learners, from the outcomes that are kept; with `most` it names the first so
+    many people only. Raises StoreProblem."""
+    sums = store.caseload.sums(group, CERTAINTY_BANDS, PLAN_BANDS, most)
     gaps = _by_skill(sums.gaps)
     return GroupPicture(
         learners=sum(sums.statuses.values()),

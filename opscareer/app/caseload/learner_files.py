@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
 from opscareer.app.caseload.outcomes import Plans
 from opscareer.app.caseload.taking import change_about, take_answers
 from opscareer.app.keyed_folder import SUFFIX
-from opscareer.app.wishes import work_of
+from opscareer.app.roster.telling import cut
+from opscareer.app.wishes import monday_of, work_of
 from opscareer.assessment.learner import Learner
 from opscareer.assessment.learner_file import read_learner
 from opscareer.knowledge.pack import Pack
+from opscareer.limits import HOURS_IN_A_WEEK
 from opscareer.problems import InputProblems, Place, Problem, error
 from opscareer.progress import Progress, silent
 from opscareer.records.alike import Alike
 from opscareer.records.people import evened
 from opscareer.records.saved import Tick
 from opscareer.records.store import Store
+from opscareer.wording import in_both
 
 Became = Literal["new", "updated", "unchanged", "refused"]
 BECAME: tuple[Became, ...] = ("new", "updated", "unchanged", "refused")
@@ -49,8 +54,8 @@ def read_into(
 
     A file is of the learner whose code or name stands in it, and where it has no name, whose code or name the file has;
     of somebody new if nobody is called so. Answers that differ from the present ones become a new sitting. What was
-    ticked of a plan is taken where the learner has a goal here. Raises StoreProblem, and what `progress` raises to
-    stop; the files before stay taken.
+    ticked of a plan is taken where the learner has a goal here; real hours replace those of the same week. Raises
+    StoreProblem, and what `progress` raises to stop; the files before stay taken.
     """
     taking = _Taking(store, pack, group)
     found = []
@@ -87,13 +92,13 @@ class _Taking:
         found = _called(everybody, called)
         place = Place(str(file))
         if len(found) > 1:
-            hint = "write the code in place of the name"
-            raise InputProblems([error(f"{len(found)} learners are called {called!r}", place, hint)])
+            said = in_both("roster.several-called", count=len(found), name=cut(called))
+            raise InputProblems([error(said, place, in_both("roster.write-code"))])
         if not found and not told.name:
-            hint = f"add a line like name: {file.stem}, or call the file by a learner's code"
-            raise InputProblems([error("the file names nobody", place, hint)])
+            hint = in_both("roster.add-name", stem=file.stem)
+            raise InputProblems([error(in_both("roster.file-of-nobody"), place, hint)])
         if found and self._store.privacy.is_withdrawn(found[0]):
-            raise InputProblems([error("the learner's consent was withdrawn", place, "record a new consent first")])
+            raise InputProblems([error(in_both("roster.file-withdrawn"), place, in_both("roster.record-consent"))])
         return found[0] if found else None
 
     def _taken(self, file: Path, told: Learner, whose: int | None) -> FileRead:
@@ -108,6 +113,9 @@ class _Taking:
         take_answers(self._store, self._pack, learner, before.work, told.answers)
         for tick in sorted(self._ticks(learner, told) - before.work.ticks, key=lambda tick: tick.module):
             self._store.save_tick(learner, tick, done=True)
+        for monday, hours in _hours_by_week(told).items():
+            if before.work.spent.get(monday) != hours:
+                self._store.save_spent(learner, monday, hours)
         if self._group is not None:
             caseload.join(self._group, [learner])
         after = caseload.works([learner])[learner]
@@ -121,6 +129,16 @@ class _Taking:
         if plan is None or not told.for_plans.ticked:
             return frozenset()
         return frozenset(Tick(line.module, line.step, line.part) for line in work_of(told, plan).ticked)
+
+
+def _hours_by_week(told: Learner) -> dict[date, float]:
+    """The real hours of weeks; of a week that is not told as a whole, all that is told by module."""
+    said = told.for_plans
+    by_module: dict[date, float] = defaultdict(float)
+    for spent in said.spent:
+        by_module[monday_of(spent.day)] += spent.hours
+    most = {monday: min(hours, HOURS_IN_A_WEEK) for monday, hours in by_module.items()}
+    return {**most, **{week.monday: week.hours for week in said.weeks_spent}}
 
 
 def _called(everybody: Alike, called: str) -> tuple[int, ...]:

@@ -13,8 +13,9 @@ from opscareer.app.classpack.notebook import Done, Notebook, digest_of, read_not
 from opscareer.app.classpack.wish import ClassWish, Task, key_of, tasks
 from opscareer.app.classpack.workers import Workshop
 from opscareer.app.roster.people import Roster
+from opscareer.app.roster.telling import listed, told
 from opscareer.knowledge.pack import Pack
-from opscareer.problems import Place, Problem, error
+from opscareer.problems import Place, Problem, error, warning
 from opscareer.reports.class_content import ClassContent, Member
 from opscareer.reports.whole_file import sweep
 
@@ -110,7 +111,8 @@ class ClassPackMaking:
         """The files for all together: written at the end, each whole or not at all."""
         from opscareer.reports.class_files import write_book, write_note, write_sheet  # loaded to print
 
-        problems = sorted([*self.roster.problems, *self._faults(members)], key=lambda problem: problem.sort_key)
+        found = [*self.roster.problems, *self._faults(members), *self._unprintable()]
+        problems = sorted(found, key=lambda problem: problem.sort_key)
         contents = tuple(
             ClassContent(
                 self.pack,
@@ -135,8 +137,20 @@ class ClassPackMaking:
     def _faults(self, members: Sequence[Member]) -> Iterator[Problem]:
         for member in members:
             if member.fault:
-                said = f"{member.label} could not be worked out: {member.fault}"
-                yield error(said, Place(self.roster_name, member.line), "the others are there; run it again")
+                said = told("not-worked-out", label=member.label, reason=member.fault)
+                yield error(said, Place(self.roster_name, member.line), told("run-again"))
+
+    def _unprintable(self) -> Iterator[Problem]:
+        """Whose print has a box in place of a character that no font here has."""
+        from opscareer.reports.fonts import chain_for, missing  # loaded to print
+
+        chain = chain_for(self.wish.wanted.languages[0])
+        for person in self.roster.people:
+            lacking = sorted(missing(f"{person.learner.name} {person.code} {person.group}", chain))
+            if lacking:
+                named = listed(f"{each} (U+{ord(each):04X})" for each in lacking)
+                place = Place(self.roster_name, person.line)
+                yield warning(told("unprintable", characters=named), place, told("see-print"))
 
 
 class _Clock:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from opscareer.app.keying import answer_of
 from opscareer.app.paper import stage_letter
-from opscareer.app.roster.table import LONGEST_CELL, cut
+from opscareer.app.roster.table import LONGEST_CELL
+from opscareer.app.roster.telling import cut, listed, meant_instead, told
 from opscareer.assessment.learner import ANSWERS
 from opscareer.assessment.learner_file import MAX_NAME
 from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.record_parts import Text
 from opscareer.knowledge.records import EDUCATIONS, Education
-from opscareer.knowledge.shape_problems import did_you_mean
 from opscareer.limits import MOST_HOURS_PER_WEEK
-from opscareer.wording import LANGUAGES, phrase
+from opscareer.wording import LANGUAGES, InBoth, in_both, phrase
 
 _WHOLE = re.compile(r"([0-9]+)\.0+")
 """How spreadsheets write whole numbers they took for fractions."""
@@ -41,9 +41,9 @@ _OTHER_NAMES: Mapping[str, Education] = {
 class Unfit(Exception):  # noqa: N818 - it names what the cell is
     """A cell that cannot be read: what is wrong and what fits."""
 
-    def __init__(self, what: str, hint: str) -> None:
+    def __init__(self, what: InBoth, hint: InBoth) -> None:
         self.what, self.hint = what, hint
-        super().__init__(what)
+        super().__init__(what.en)
 
 
 def read_name(cell: str) -> str:
@@ -62,7 +62,7 @@ def read_answer(cell: str) -> int | None:
         pass
     said = _answers_in_words().get(cell.casefold())
     if said is None:
-        raise Unfit(f"{cut(cell)} is no answer", "1 to 5, or nothing")
+        raise Unfit(told("no-answer", cell=cut(cell)), told("answers"))
     return said
 
 
@@ -77,8 +77,9 @@ def read_stage(cell: str) -> Education | None:
         return None
     stage = _stages().get(cell.casefold().replace("’", "'"))
     if stage is None:
-        hint = f"A to {stage_letter(EDUCATIONS[-1])}, or {EDUCATIONS[0]} …"
-        raise Unfit(f"{cut(cell)} is no education stage", hint)
+        first = InBoth(EDUCATIONS[0], in_both(f"print.education-{EDUCATIONS[0]}").zh)
+        hint = told("stages", last=stage_letter(EDUCATIONS[-1]), first=first)
+        raise Unfit(told("no-stage", cell=cut(cell)), hint)
     return stage
 
 
@@ -98,28 +99,29 @@ def read_hours(cell: str) -> int | None:
     whole = _WHOLE.fullmatch(cell)
     digits = whole[1] if whole else cell
     if not digits.isdecimal() or len(digits) > _MOST_DIGITS or not 1 <= int(digits) <= MOST_HOURS_PER_WEEK:
-        raise Unfit(f"{cut(cell)} is no number of hours", f"1 to {MOST_HOURS_PER_WEEK}, or nothing")
+        raise Unfit(told("no-hours", cell=cut(cell)), told("hours", most=MOST_HOURS_PER_WEEK))
     return int(digits)
 
 
 def read_major(cell: str, pack: Pack) -> str | None:
     """The id of a major of the pack, by id or by its name in either language. Raises `Unfit`."""
-    return _one_of(cell, {major.id: (major.name,) for major in pack.majors.values()}, "major of this pack")
+    return _one_of(cell, {major.id: major.name for major in pack.majors.values()}, "no-major")
 
 
 def read_track(cell: str, pack: Pack) -> str | None:
     """The id of a track of the pack, by id or by its name in either language. Raises `Unfit`."""
-    return _one_of(cell, {track.id: (track.name,) for track in pack.tracks.values()}, "track of this pack")
+    return _one_of(cell, {track.id: track.name for track in pack.tracks.values()}, "no-track")
 
 
-def _one_of(cell: str, known: Mapping[str, Iterable[Text]], what: str) -> str | None:
+def _one_of(cell: str, known: Mapping[str, Text], fault: str) -> str | None:
     if cell in _NOTHING:
         return None
-    names = {name.casefold(): each for each, said in known.items() for text in said for name in (text.en, text.zh)}
+    names = {name.casefold(): each for each, text in known.items() for name in (text.en, text.zh)}
     found = names.get(cell.casefold(), cell if cell in known else None)
     if found is None:
-        hint = did_you_mean(cell.casefold(), [*known, *names]) or f"one of: {', '.join(known)}"
-        raise Unfit(f"{cut(cell)} is no {what}", hint)
+        choices = InBoth(listed(known).en, listed(text.zh for text in known.values()).zh)
+        hint = meant_instead(cell.casefold(), [*known, *names]) or told("one-of", known=choices)
+        raise Unfit(told(fault, cell=cut(cell)), hint)
     return found
 
 
@@ -141,6 +143,6 @@ READERS: Mapping[str, Callable[[str, Pack], object]] = {
 def read_cell(meant: str, cell: str, pack: Pack) -> object:
     """What a cell of a column says; `meant` is one of `READERS` or a question id. Raises `Unfit`."""
     if len(cell) > LONGEST_CELL:
-        raise Unfit(f"a cell of {len(cell)} characters", f"at most {LONGEST_CELL}")
+        raise Unfit(told("long-cell", count=len(cell)), told("at-most", most=LONGEST_CELL))
     reader = READERS.get(meant)
     return read_answer(cell) if reader is None else reader(cell, pack)

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from opscareer.app.roster.cells import CODE, GROUP, HOURS, MAJOR, NAME, STAGE, TRACK
-from opscareer.app.roster.table import Row, Table, cut, plain
+from opscareer.app.roster.table import Row, Table, plain
+from opscareer.app.roster.telling import cut, listed, meant_instead, told
 from opscareer.knowledge.pack import Pack
-from opscareer.knowledge.shape_problems import did_you_mean
 from opscareer.problems import InputProblems, Place, Problem, error, warning
+from opscareer.wording import InBoth
 
 ABOUT: Mapping[str, frozenset[str]] = {
     NAME: frozenset({"name", "full name", "student", "student name", "learner", "姓名", "学生姓名", "名字", "学员"}),
@@ -171,17 +172,20 @@ def _columns(table: Table, place: int, heads: Heads) -> tuple[dict[int, str], li
 
 
 def _unknown(cell: str, place: Place, heads: Heads) -> Problem:
-    hint = (
-        did_you_mean(cell, heads.questions) or f"1 to {len(heads.questions)}, a question id, name, code, stage, hours …"
-    )
-    return warning(f"the column {cut(cell)} is not known and left out", place, hint)
+    hint = meant_instead(cell, heads.questions) or told("known-columns", last=len(heads.questions))
+    return warning(told("unknown-column", column=cut(cell)), place, hint)
 
 
 def _second(meant: str, place: Place) -> Problem:
     """Two columns for an answer leave open which counts; of two for anything else the first does."""
     if meant in ABOUT:
-        return warning(f"a second column for {meant}, which is left out", place)
-    return error(f"a second column for {meant}", place, "keep one of them")
+        return warning(told("second-column", meant=held(meant)), place)
+    return error(told("second-answer", meant=held(meant)), place, told("keep-one"))
+
+
+def held(meant: str) -> InBoth:
+    """What a column holds, in words."""
+    return told(f"holds-{meant}") if meant in ABOUT else told("holds-answer", question=meant)
 
 
 def _by_meaning(named: Mapping[str, str], heads: Heads, table: Table) -> Iterator[tuple[str, str]]:
@@ -189,8 +193,9 @@ def _by_meaning(named: Mapping[str, str], heads: Heads, table: Table) -> Iterato
     for name, column in named.items():
         meant = heads.meaning(name)
         if meant is None:
-            hint = f"{', '.join(about.casefold() for about in ABOUT)}, a question id, or 1 to {len(heads.questions)}"
-            raise InputProblems([error(f"nothing is called {cut(name)} in a list", Place(table.name), hint)])
+            names = listed(about.casefold() for about in ABOUT)
+            hint = told("meanings", names=names, last=len(heads.questions))
+            raise InputProblems([error(told("no-such-meaning", name=cut(name)), Place(table.name), hint)])
         yield meant, column
 
 
@@ -216,5 +221,5 @@ def _found(table: Table, place: int, column: str) -> tuple[int, int]:
         if column in table.rows[row].cells:
             return row, table.rows[row].cells.index(column)
     heads = [cell for cell in table.rows[place].cells if cell] if place >= 0 else []
-    hint = did_you_mean(column, heads) or "the head of a column, or its number like #3"
-    raise InputProblems([error(f"there is no column {cut(column)}", Place(table.name), hint)])
+    hint = meant_instead(column, heads) or told("how-to-name-columns")
+    raise InputProblems([error(told("no-such-column", column=cut(column)), Place(table.name), hint)])

@@ -10,7 +10,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from opscareer.app.roster.table import MAX_COLUMNS, MAX_ROWS, Row, Table, checked_rows, plain
+from opscareer.app.roster.telling import told
 from opscareer.problems import InputProblems, Place, Problem, error, warning
+from opscareer.wording import InBoth
 
 DELIMITERS = ",;\t|"
 ENCODINGS = ("utf-8", "utf-16", "gb18030", "cp1252")
@@ -44,15 +46,14 @@ def _decoded(data: bytes, name: str, encoding: str | None) -> tuple[str, str, li
     unmarked = None if data.startswith(BOM_UTF8) else _unmarked_utf_16(data)
     if unmarked is not None:
         return data.decode(unmarked, "replace"), "utf-16", []
-    for tried, told in (("utf-8-sig", ""), ("gb18030", "GB18030"), ("cp1252", "Windows-1252")):
+    for tried, name_of_it in (("utf-8-sig", ""), ("gb18030", "GB18030"), ("cp1252", "Windows-1252")):
         try:
             text = data.decode(tried)
         except UnicodeDecodeError:
             continue
-        hint = "look at the names; if they are wrong, save it as CSV with the encoding UTF-8"
-        problem = warning(f"the file is not UTF-8 and was read as {told}", Place(name), hint)
-        return text, "utf-8" if tried == "utf-8-sig" else tried, [problem] if told else []
-    raise InputProblems([_unreadable("UTF-8, GB18030 or Windows-1252", name)])
+        guessed = warning(told("guessed-encoding", encoding=name_of_it), Place(name), told("look-at-names"))
+        return text, "utf-8" if tried == "utf-8-sig" else tried, [guessed] if name_of_it else []
+    raise InputProblems([_unreadable(told("any-encoding"), name)])
 
 
 def _as(data: bytes, encoding: str, name: str) -> str:
@@ -62,8 +63,8 @@ def _as(data: bytes, encoding: str, name: str) -> str:
         raise InputProblems([_unreadable(encoding, name)]) from None
 
 
-def _unreadable(encoding: str, name: str) -> Problem:
-    return error(f"the file is no {encoding} text", Place(name), "save it as CSV with the encoding UTF-8")
+def _unreadable(encoding: str | InBoth, name: str) -> Problem:
+    return error(told("no-text", encoding=encoding), Place(name), told("save-as-utf-8"))
 
 
 def _unmarked_utf_16(data: bytes) -> str | None:
@@ -104,11 +105,11 @@ def _rows(text: str, delimiter: str, name: str) -> Iterator[Row]:
             row = Row(line, tuple(plain(cell) for cell in cells))
             line = reader.line_num + 1
             if len(cells) > MAX_COLUMNS and any(row.cells[MAX_COLUMNS:]):
-                raise InputProblems([error(f"a row has more than {MAX_COLUMNS} cells", Place(name, row.line))])
+                raise InputProblems([error(told("many-cells", most=MAX_COLUMNS), Place(name, row.line))])
             if any(row.cells):
                 yield row
                 taken += 1
             if taken > MAX_ROWS:
                 return
     except csv.Error as fault:
-        raise InputProblems([error(f"this is no row of a CSV file: {fault}", Place(name, line))]) from None
+        raise InputProblems([error(told("no-row", reason=fault), Place(name, line))]) from None

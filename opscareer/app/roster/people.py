@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from opscareer.app.roster.cells import CODE, GROUP, HOURS, MAJOR, NAME, STAGE, TRACK, Unfit, read_cell
-from opscareer.app.roster.columns import ColumnMapping
+from opscareer.app.roster.columns import ColumnMapping, held
 from opscareer.app.roster.table import Row, Table
+from opscareer.app.roster.telling import cut, told
 from opscareer.assessment.learner import Learner
 from opscareer.knowledge.pack import Pack
 from opscareer.problems import InputProblems, Problem, error, has_errors, warning
@@ -75,8 +76,7 @@ def learners_of(table: Table, mapping: ColumnMapping, pack: Pack) -> Roster:
     """
     faults = []
     if not {NAME, CODE} & set(mapping.columns.values()):
-        hint = "name one in the first row (name, 姓名, code, 学号), or say which it is: --columns name=…"
-        faults.append(error("no column holds names or codes", mapping.place_of_head(table), hint))
+        faults.append(error(told("nobody-told"), mapping.place_of_head(table), told("name-a-column")))
     if faults or has_errors(mapping.problems):
         raise InputProblems([*table.problems, *mapping.problems, *faults])
     problems = [*table.problems, *mapping.problems]
@@ -84,9 +84,9 @@ def learners_of(table: Table, mapping: ColumnMapping, pack: Pack) -> Roster:
     seen = _Seen()
     count = 0
     for count, read in enumerate(read_rows_of(table, mapping, pack), start=1):
-        told = [*read.problems, *(_again(read, seen, table, mapping) if read.is_fit else ())]
-        problems += told
-        if not has_errors(told):
+        faults = [*read.problems, *(_again(read, seen, table, mapping) if read.is_fit else ())]
+        problems += faults
+        if not has_errors(faults):
             found = read.found
             code, group = found.get(CODE, ""), found.get(GROUP, "")
             people.append(RosterPerson(count, read.row.line, read.learner(pack), code, group, found.get(TRACK)))
@@ -107,7 +107,7 @@ def _read(table: Table, row: Row, mapping: ColumnMapping, pack: Pack, width: int
     for at, cell in enumerate(row.cells):
         place = table.place(row, at)
         if at >= width and cell:
-            problems.append(error("a cell beyond the last column; the row is left out", place))
+            problems.append(error(told("cell-beyond"), place))
         if at not in mapping.columns:
             continue
         meant = mapping.columns[at]
@@ -115,9 +115,10 @@ def _read(table: Table, row: Row, mapping: ColumnMapping, pack: Pack, width: int
             found[meant] = read_cell(meant, cell, pack)
         except Unfit as unfit:
             if meant == MAJOR:  # packs know few of all majors: nobody is left out for theirs
-                problems.append(warning(f"{unfit.what}; taken as unknown", place, unfit.hint))
+                problems.append(warning(told("cell-unknown", what=unfit.what), place, unfit.hint))
             else:
-                problems.append(error(f"{meant}: {unfit.what}; the row is left out", place, unfit.hint))
+                said = told("cell-left-out", meant=held(meant), what=unfit.what)
+                problems.append(error(said, place, unfit.hint))
     return ReadRow(row, found, tuple(problems))
 
 
@@ -137,16 +138,16 @@ def _again(read: ReadRow, seen: _Seen, table: Table, mapping: ColumnMapping) -> 
     code, name = read.found.get(CODE, ""), read.found.get(NAME, "")
     line = read.row.line
     if not code and not name:
-        yield error("neither a name nor a code; the row is left out", table.place(read.row))
+        yield error(told("nobody"), table.place(read.row))
     elif code:
         first = seen.codes.setdefault(code.casefold(), line)
         if first != line:
-            said = f"the code {code!r} stands on line {first} already; the row is left out"
-            yield error(said, table.place(read.row, mapping.column_of(CODE) or 0), "keep the row that counts")
+            place = table.place(read.row, mapping.column_of(CODE) or 0)
+            yield error(told("code-again", code=cut(code), line=first), place, told("keep-row"))
     else:
         first, before = seen.names.setdefault(name.casefold(), (line, read.found))
         place = table.place(read.row, mapping.column_of(NAME) or 0)
         if first != line and before == read.found:
-            yield error(f"the same row as line {first}; left out", place, "if it is somebody else, give both a code")
+            yield error(told("row-again", line=first), place, told("if-somebody-else"))
         elif first != line:
-            yield warning(f"the same name as on line {first}, taken as somebody else", place, "give both a code")
+            yield warning(told("name-again", line=first), place, told("give-codes"))

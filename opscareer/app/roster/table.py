@@ -6,13 +6,13 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from opscareer.app.roster.telling import told
 from opscareer.problems import InputProblems, Place, Problem, error
 
 MAX_BYTES = 20_000_000
 MAX_ROWS = 20_000
 MAX_COLUMNS = 1_000
 LONGEST_CELL = 2_000
-_LONGEST_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,9 @@ def _bytes_of(file: Path) -> bytes:
         with file.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except OSError as fault:
-        raise InputProblems([error(f"the file cannot be read: {fault.strerror}", Place(name))]) from None
+        raise InputProblems([error(told("unreadable", reason=fault.strerror), Place(name))]) from None
     if len(data) > MAX_BYTES:
-        raise InputProblems([error(f"the file is larger than {MAX_BYTES // 1_000_000} MB", Place(name))])
+        raise InputProblems([error(told("large-file", most=MAX_BYTES // 1_000_000), Place(name))])
     return data
 
 
@@ -82,14 +82,9 @@ def plain(cell: str) -> str:
     return unicodedata.normalize("NFKC", cell).strip()
 
 
-def cut(cell: str) -> str:
-    """A cell as messages show it."""
-    return repr(cell if len(cell) <= _LONGEST_SHOWN else f"{cell[:_LONGEST_SHOWN]}…")
-
-
 def checked_rows(rows: list[Row], name: str) -> tuple[Row, ...]:
     """The rows, if there are no more than can be taken; raises `InputProblems`."""
     if len(rows) > MAX_ROWS:
         place = Place(name, rows[MAX_ROWS].line)
-        raise InputProblems([error(f"the file has more than {MAX_ROWS} rows", place)])
+        raise InputProblems([error(told("many-rows", most=MAX_ROWS), place)])
     return tuple(rows)

@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from opscareer.app.roster.table import MAX_COLUMNS, MAX_ROWS, Row, Table, checked_rows, plain
+from opscareer.app.roster.telling import cut, listed, told
 from opscareer.problems import InputProblems, Place, Problem, error, warning
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _FILLED_CELL = re.compile(rb"""<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Za-z]{1,7})([0-9]{1,9})["'][^>]*(?<!/)>(?!</)""")
 _LOCAL_HEADER, _NAME_SIZE_AT = 30, 26
 """Bytes of the fixed part of a member's head, and where the sizes of its variable parts stand in it."""
-_SAVE_AGAIN = "save it again as an XLSX workbook or as CSV"
 Value = int | float | str | bool | time | date | datetime | timedelta
 
 
@@ -42,14 +42,17 @@ def xlsx_table(data: bytes, name: str, sheet: str | None = None) -> Table:
     from python_calamine import CalamineError, CalamineWorkbook
 
     if data.startswith(_OLD_WORKBOOK):
-        said = "the workbook is of the old kind (XLS), or has a password"
-        raise InputProblems([error(said, Place(name), "save it as XLSX, without a password")])
+        raise InputProblems([error(told("old-workbook"), Place(name), told("save-as-xlsx"))])
     _refuse_bombs(data, name)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         return _table(book, name, sheet)
     except CalamineError as fault:
-        raise InputProblems([error(f"the workbook cannot be read: {fault}", Place(name), _SAVE_AGAIN)]) from None
+        raise InputProblems([_unusable("unreadable-workbook", fault, name)]) from None
+
+
+def _unusable(fault: str, reason: Exception, name: str) -> Problem:
+    return error(told(fault, reason=reason), Place(name), told("save-again"))
 
 
 def _table(book: CalamineWorkbook, name: str, wanted: str | None) -> Table:
@@ -57,18 +60,18 @@ def _table(book: CalamineWorkbook, name: str, wanted: str | None) -> Table:
 
     shown = [meta.name for meta in book.sheets_metadata if meta.visible == SheetVisibleEnum.Visible]
     if wanted is not None and wanted not in book.sheet_names:
-        hint = f"one of: {', '.join(book.sheet_names)}"
-        raise InputProblems([error(f"the workbook has no sheet {wanted!r}", Place(name), hint)])
+        hint = told("one-of", known=listed(book.sheet_names))
+        raise InputProblems([error(told("no-sheet", sheet=cut(wanted)), Place(name), hint)])
     filled = [sheet for sheet in shown if book.get_sheet_by_name(sheet).height]
     taken = wanted or next(iter(filled), None)
     if taken is None:
-        raise InputProblems([error("no sheet of the workbook holds anything", Place(name))])
+        raise InputProblems([error(told("empty-workbook"), Place(name))])
     rows = checked_rows(list(_rows(book.get_sheet_by_name(taken))), name)
     others = [sheet for sheet in filled if sheet != taken]
     problems: tuple[Problem, ...] = ()
     if others and wanted is None:
-        said = f"the sheet {taken!r} was read, {len(others)} other sheets were not: {', '.join(others)}"
-        problems = (warning(said, Place(name), "name another sheet if that is the list"),)
+        said = told("sheet-taken", sheet=cut(taken), count=len(others), others=listed(others))
+        problems = (warning(said, Place(name), told("name-sheet")),)
     return Table(name, rows, sheet=taken, sheets=tuple(filled), problems=problems)
 
 
@@ -106,12 +109,12 @@ def _refuse_bombs(data: bytes, name: str) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
             if len(members) > MAX_MEMBERS:
-                raise InputProblems([error(f"the workbook has more than {MAX_MEMBERS} parts", Place(name))])
+                raise InputProblems([error(told("many-parts", most=MAX_MEMBERS), Place(name))])
             room = MAX_UNPACKED
             for member in members:
                 room -= _unpacked(data, member, room, name)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, ValueError, OverflowError) as fault:
-        raise InputProblems([error(f"the workbook is damaged: {fault}", Place(name), _SAVE_AGAIN)]) from None
+        raise InputProblems([_unusable("damaged-workbook", fault, name)]) from None
 
 
 def _unpacked(data: bytes, member: zipfile.ZipInfo, room: int, name: str) -> int:
@@ -120,8 +123,8 @@ def _unpacked(data: bytes, member: zipfile.ZipInfo, room: int, name: str) -> int
     for piece in _pieces(data, member):
         size += len(piece)
         if size > room:
-            said = f"the workbook holds more than {MAX_UNPACKED // 1_000_000} MB"
-            raise InputProblems([error(said, Place(name), "keep the list alone in it, without pictures")])
+            said = told("large-workbook", most=MAX_UNPACKED // 1_000_000)
+            raise InputProblems([error(said, Place(name), told("list-alone"))])
         if _SHEET.fullmatch(member.filename):
             for found in _FILLED_CELL.finditer(tail + piece):
                 _refuse_far_cell(found, name)
@@ -138,8 +141,8 @@ def _refuse_far_cell(found: re.Match[bytes], name: str) -> None:
     for letter in found[1].decode().upper():
         column = 26 * column + ord(letter) - ord("A") + 1
     if row > MAX_ROWS + 1000 or column > MAX_COLUMNS:
-        said = f"the sheet reaches to {found[1].decode()}{row}; {MAX_ROWS} rows and {MAX_COLUMNS} columns are read"
-        raise InputProblems([error(said, Place(name, row, column), "delete what stands far away from the list")])
+        said = told("far-cell", cell=f"{found[1].decode()}{row}", rows=MAX_ROWS, columns=MAX_COLUMNS)
+        raise InputProblems([error(said, Place(name, row, column), told("delete-far"))])
 
 
 def _pieces(data: bytes, member: zipfile.ZipInfo) -> Iterator[bytes]:

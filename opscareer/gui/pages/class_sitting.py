@@ -57,7 +57,7 @@ class ClassSittingPage(Page):
         self.places = AskedPlace(self)
         self._choice, self._groups, self._none = FormRows(), ChoiceBox(), PlainText(role="quiet")
         self._choice_row = self._choice.add(self._groups)
-        self.turns, self.files = TurnsCard(context), FilesCard(context.theme)
+        self.turns, self.files = TurnsCard(context), FilesCard(context)
         self.hand_over, self.keyed = HandOver(), KeyedSheet(context)
         self._strip = ProgressStrip(context.theme)
         self.add_action(self._print)

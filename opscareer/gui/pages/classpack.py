@@ -27,7 +27,7 @@ from opscareer.gui.widgets.buttons import PrimaryButton
 from opscareer.gui.widgets.layouts import column
 from opscareer.gui.widgets.progress_strip import ProgressStrip
 from opscareer.gui.widgets.text import PlainText
-from opscareer.problems import Problem
+from opscareer.problems import Problem, Severity
 
 
 class ClassPackPage(Page):
@@ -196,9 +196,10 @@ class ClassPackPage(Page):
         faults = [problem for problem in made.problems if problem not in self._known]
         self._result.show_pack(made, faults)
         self._people.note_prints(made, self._choices.wish)
-        if faults:
+        failed = sum(problem.severity is Severity.ERROR for problem in faults)
+        if failed:
             self.context.messages.warn(
-                self.tr("%n people could not be worked out.", "", len(faults)),
+                self.tr("%n people could not be worked out.", "", failed),
                 self.tr("They are named below. The others are there; make it again to try them once more."),
             )
         announce(self, self.tr("The class pack is ready"))

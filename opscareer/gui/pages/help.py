@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Slot, qVersion
+from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
@@ -27,9 +27,8 @@ class HelpPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._page_id = ""
-        self._cards = CardGrid(context.theme.px(_NARROWEST), most=2)
+        self._cards = CardGrid(context.theme, _NARROWEST, most=2)
         self.body.addLayout(self._cards)
-        context.theme.changed.connect(self._refit)
 
     @override
     def open(self, subject: str) -> None:
@@ -46,10 +45,6 @@ class HelpPage(Page):
         self._add_reading(self.tr("How to read a result"), self._on_results())
         self._add_reading(self.tr("Your data"), self._on_data())
         self._add_reading(self.tr("About OpsCareer"), self._on_program())
-
-    @Slot()
-    def _refit(self) -> None:
-        self._cards.set_narrowest(self.context.theme.px(_NARROWEST))
 
     def _titles(self) -> dict[str, str]:
         """What the explained pages are called, also those that the rail does not name."""

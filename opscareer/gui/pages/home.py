@@ -68,23 +68,27 @@ class HomePage(Page):
         self._assess, self._explore, self._plan = (
             Door(page_id, context.theme) for page_id in ("assess", "explore", "plan")
         )
-        self._doors = CardGrid(context.theme.px(_NARROWEST_DOOR), most=3)
+        doors = CardGrid(context.theme, _NARROWEST_DOOR, most=3)
         for door in (self._assess, self._explore, self._plan):
             door.asked.connect(self._open_door)
-            self._doors.addWidget(door)
-        self.body.addLayout(self._doors)
-        context.theme.changed.connect(self._refit)
+            doors.addWidget(door)
+        self.body.addLayout(doors)
         self._below: BelowDoors | None = None
+        self._is_behind = False
         live = context.live
         for signal in (live.opened, live.answers_changed, live.goal_changed, live.about_changed):
-            signal.connect(self.retranslate)
+            signal.connect(self._follow)
 
     @override
     def shown(self) -> None:
-        self._fill_below()
+        if self._is_behind:
+            self.retranslate()
+        else:
+            self._fill_below()
 
     @override
     def retranslate(self) -> None:
+        self._is_behind = False
         session = self.context.live.session
         self.set_heading(self._greeting(session), self._next_step(session))
         self._fill_doors(session)
@@ -152,13 +156,16 @@ class HomePage(Page):
             self.tr("Open my plan") if planned else self.tr("Choose a target"),
         )
 
+    @Slot()
+    def _follow(self) -> None:
+        """What changes while another page is in front shows at the next visit."""
+        self._is_behind = not self.isVisible()
+        if not self._is_behind:
+            self.retranslate()
+
     @Slot(str)
     def _open_door(self, page_id: str) -> None:
         self.context.navigate(page_id, "")
-
-    @Slot()
-    def _refit(self) -> None:
-        self._doors.set_narrowest(self.context.theme.px(_NARROWEST_DOOR))
 
     def _fill_below(self) -> None:
         """What stands below the doors needs the person's data, which open after the first paint."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,7 +38,7 @@ from opscareer.gui.widgets.layouts import at_left
 from opscareer.gui.widgets.progress_strip import ProgressStrip
 from opscareer.gui.widgets.text import PlainText
 from opscareer.knowledge.pack import Pack
-from opscareer.problems import InputProblems
+from opscareer.problems import InputProblems, Problem
 from opscareer.progress import Progress
 
 _MOST_SHOWN = 12
@@ -348,19 +349,20 @@ class KeyingPage(Page):
         self.context.messages.say(
             self.tr("{taken} of {count} rows are saved.").format(taken=len(taken.files), count=taken.rows.count)
         )
-        self._show_problems([str(problem) for problem in taken.rows.problems])
+        self._show_problems(taken.rows.problems)
         self._list_again()
 
-    def _show_problems(self, problems: list[str]) -> None:
+    def _show_problems(self, problems: Sequence[Problem]) -> None:
         more = len(problems) - _MOST_SHOWN
-        lines = problems[:_MOST_SHOWN] + ([self.tr("… and %n more", "", more)] if more > 0 else [])
+        lines = [problem.line(self.context.language()) for problem in problems[:_MOST_SHOWN]]
+        lines += [self.tr("… and %n more", "", more)] if more > 0 else []
         self._report.setText("\n".join(lines))
         self._report.setVisible(bool(lines))
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
         if isinstance(error, InputProblems):
-            self._show_problems([str(problem) for problem in error.problems])
+            self._show_problems(error.problems)
             self.context.messages.warn(self.tr("The file could not be used; see below why."))
         elif isinstance(error, OSError):
             self.context.messages.fail(

@@ -89,9 +89,9 @@ class LearnerPage(Page):
         column(self.outcome, self.sittings, self.notes, parent=main).addStretch(1)
         column(self.person, self.consent, self.prints, self.corrections, parent=side).addStretch(1)
         self._sides = QWidget()
-        self._columns = SideBySide(self._narrowest(), self._sides, measures.M, _MAIN_SHARE)
-        self._columns.addWidget(main)
-        self._columns.addWidget(side)
+        columns = SideBySide(self.context.theme, _SIDE_BY_SIDE_FROM, self._sides, measures.M, _MAIN_SHARE)
+        columns.addWidget(main)
+        columns.addWidget(side)
         for part in (self._gone, self.erased, self._sides, self.rights):
             self.body.addWidget(part)
 
@@ -100,7 +100,7 @@ class LearnerPage(Page):
         for signal in (live.opened, live.about_changed, live.answers_changed, live.goal_changed):
             signal.connect(self._read_if_visible)
         live.closing.connect(self.notes.keep_typed)
-        self.context.theme.changed.connect(self._refit)
+        self.context.theme.changed.connect(self._fill)
         self.changes.tried.connect(self._read_if_visible)
         self._look.ready.connect(self._show_picture)
         self.work.clicked.connect(self._work_with)
@@ -117,14 +117,6 @@ class LearnerPage(Page):
         self._erasing.ended.connect(self._end_erasing)
         self.erased.certificate_asked.connect(self._certify)
         self.erased.back_asked.connect(self._go_back)
-
-    def _narrowest(self) -> int:
-        return self.context.theme.px(_SIDE_BY_SIDE_FROM)
-
-    @Slot()
-    def _refit(self) -> None:
-        self._columns.set_narrowest(self._narrowest())
-        self._fill()
 
     # What is shown
 
@@ -153,6 +145,7 @@ class LearnerPage(Page):
         if self._records is not None:
             self._look.ask(self._records)
 
+    @Slot()
     def _fill(self) -> None:
         records, is_erased = self._records, self.erased.erasure is not None
         for part in (self._sides, self.rights, self.work):

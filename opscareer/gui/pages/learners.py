@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
@@ -13,27 +11,24 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from opscareer.gui import measures
-from opscareer.gui.caseload_words import called, counted_statuses
+from opscareer.gui.caseload_words import counted_statuses
 from opscareer.gui.context import Context
-from opscareer.gui.models.learners_model import Column, Shown
 from opscareer.gui.pages.learners_parts.add_card import AddCard
 from opscareer.gui.pages.learners_parts.beginning import Beginning
 from opscareer.gui.pages.learners_parts.first_tracks_card import FirstTracksCard
 from opscareer.gui.pages.learners_parts.group_changes import GroupChanges
 from opscareer.gui.pages.learners_parts.group_pictures import GroupPictures
 from opscareer.gui.pages.learners_parts.groups_card import GroupsCard
-from opscareer.gui.pages.learners_parts.learners_table import LearnersTable, order_of
-from opscareer.gui.pages.learners_parts.list_tools import ListTools
+from opscareer.gui.pages.learners_parts.list_pane import ListPane
 from opscareer.gui.pages.learners_parts.outcome_work import OutcomeWork
-from opscareer.gui.pages.learners_parts.picked_bar import PickedBar
-from opscareer.gui.pages.learners_parts.subjects import Wanted, packed, wanted_of
+from opscareer.gui.pages.learners_parts.picked_actions import PickedActions
+from opscareer.gui.pages.learners_parts.subjects import Wanted, wanted_of
 from opscareer.gui.pages.page import Page
-from opscareer.gui.widgets.buttons import LinkButton, PrimaryButton, QuietButton
-from opscareer.gui.widgets.layouts import FlowLayout, column
+from opscareer.gui.widgets.buttons import PrimaryButton, QuietButton
+from opscareer.gui.widgets.layouts import column
 from opscareer.gui.widgets.progress_strip import ProgressStrip
 from opscareer.gui.widgets.side_by_side import SideBySide
-from opscareer.gui.widgets.text import PlainText
-from opscareer.records.people import SORTED_BY, SortedBy, Status
+from opscareer.records.people import Status
 from opscareer.records.store_problem import StoreProblem
 
 if TYPE_CHECKING:
@@ -54,13 +49,13 @@ class LearnersPage(Page):
         super().__init__(context)
         self._group: int | None = None
         self._changes = GroupChanges(context, self._change, self._turn_to, self)
-        self._import, self._sit, self._pack = LinkButton(), QuietButton(), PrimaryButton()
+        self._sit, self._pack = QuietButton(), PrimaryButton()
         self.beginning = Beginning(context)
-        self.groups, self.tools = GroupsCard(context), ListTools(context)
+        self.adding = AddCard(context)
+        self.groups, self.list = GroupsCard(context), ListPane(context)
+        PickedActions(context, self.list, self._changes)
         self.first_tracks, self.pictures = FirstTracksCard(context), GroupPictures(context)
-        self.table, self.picked = LearnersTable(context.theme), PickedBar(context)
-        self.adding, self._add = AddCard(context), LinkButton()
-        self._strip, self._none = ProgressStrip(context.theme), PlainText(role="quiet")
+        self._strip = ProgressStrip(context.theme)
         self.work = OutcomeWork(context, self)
         self._all = QWidget()
         self._assemble_body()
@@ -72,8 +67,8 @@ class LearnersPage(Page):
         if subject:
             wanted = wanted_of(subject)
             self._group = wanted.group
-            self.tools.clear()
-            self.tools.choose_status(wanted.status)
+            self.list.tools.clear()
+            self.list.tools.choose_status(wanted.status)
         self.refresh()
 
     @override
@@ -85,15 +80,11 @@ class LearnersPage(Page):
 
     @override
     def retranslate(self) -> None:
-        self._import.setText(self.tr("Import a list"))
         self._sit.setText(self.tr("Assess a class"))
         self._pack.setText(self.tr("Class pack"))
-        self._add.setText(self.tr("Add a learner"))
         self._strip.set_labels(self.tr("Cancel"))
-        self.table.setAccessibleName(self.tr("Learners"))
-        for part in (self.beginning, self.groups, self.picked, self.adding, self.first_tracks, self.pictures):
+        for part in (self.beginning, self.groups, self.list, self.adding, self.first_tracks, self.pictures):
             part.retranslate()
-        self.tools.retranslate({order: self._heads()[order] for order in SORTED_BY})
         self.refresh()
 
     @override
@@ -110,7 +101,7 @@ class LearnersPage(Page):
             self._settle(store, everybody)
             if store is not None and everybody:
                 self._show_groups(store.caseload, everybody)
-                self._show_list()
+                self.list.show_group(self._group, self._changes.groups)
                 self._show_whole()
         except StoreProblem as problem:
             self._tell_problem(problem)
@@ -136,26 +127,6 @@ class LearnersPage(Page):
             self._group = None
         self.groups.show_groups(self._changes.groups, everybody, self._group)
 
-    @Slot()
-    def _show_list(self) -> None:
-        """Whom the tools find, as the table."""
-        session, store = self.context.live.session, self.context.live.store
-        if session is None or store is None:
-            return
-        try:
-            ids = store.caseload.ids(self.tools.query(self._group))
-        except StoreProblem as problem:
-            self._tell_problem(problem)
-            return
-        shown = Shown(session.pack, self.context.language(), date.today())  # noqa: DTZ011 - the person's own day
-        fetch = partial(store.caseload.entries, pack_hash=session.pack.hash)
-        self.table.learners.set_heads(self._arrowed())
-        self.table.show_learners(ids, fetch, shown)
-        self._none.setText(self.tr("Nobody answers to this. Take a word back, or look at everybody."))
-        self._none.setVisible(not ids)
-        self.table.setVisible(bool(ids))
-        self._fit()
-
     def _show_whole(self) -> None:
         """The group as a whole: the counts at once, the pictures as soon as they are worked out."""
         store = self.context.live.store
@@ -166,7 +137,7 @@ class LearnersPage(Page):
 
     def _tell_counts(self, caseload: Caseload) -> None:
         counts = caseload.counts(self._group)
-        self.tools.show_counts(counts)
+        self.list.tools.show_counts(counts)
         group = self.groups.group
         title = self.tr("Learners") if group is None else group.name
         self.set_heading(title, counted_statuses(counts), self.tr("%n learners", "", sum(counts.values())))
@@ -177,7 +148,7 @@ class LearnersPage(Page):
         """What is known of everybody is another thing now: the lines, and how many are how far."""
         store = self.context.live.store
         if store is not None and self._all.isVisible():
-            self._show_list()
+            self.list.refresh()
             self._tell_counts(store.caseload)
 
     @Slot(object)
@@ -185,50 +156,21 @@ class LearnersPage(Page):
         self.first_tracks.show_picture(picture)
         self.pictures.show_picture(picture)
 
-    @Slot()
-    def _show_picked(self) -> None:
-        ids = self.table.picked_ids
-        first = self.table.learners.entry(self.table.learners.ids.index(ids[0])) if len(ids) == 1 else None
-        self.picked.show_picked(len(ids), first, self._changes.groups, inside=self._group is not None)
-
-    def _heads(self) -> dict[Column, str]:
-        return {
-            "name": self.tr("Name"),
-            "code": self.tr("Code"),
-            "status": self.tr("Assessment"),
-            "first-track": self.tr("First track"),
-            "certainty": self.tr("Certainty"),
-            "plan": self.tr("Plan"),
-            "last-contact": self.tr("Last contact"),
-        }
-
-    def _arrowed(self) -> dict[Column, str]:
-        """The heads; an arrow behind the one that the list is sorted by."""
-        arrow = " ↓" if self.tools.is_descending else " ↑"
-        return {
-            column: head + arrow if order_of(column) == self.tools.sorted_by else head
-            for column, head in self._heads().items()
-        }
-
     # What is done
 
     @Slot()
     def _choose_group(self) -> None:
         group = self.groups.group
         self._group = group.id if group else None
-        self.table.clearSelection()
-        self._show_list()
+        self.list.table.clearSelection()
+        self.list.show_group(self._group, self._changes.groups)
         self._show_whole()
         self._note_visit()
 
     @Slot(str)
-    def _sort(self, order: SortedBy) -> None:
-        self.tools.sort(order)
-
-    @Slot(str)
     def _show_status(self, status: Status) -> None:
-        self.tools.choose_status(status)
-        self._show_list()
+        self.list.tools.choose_status(status)
+        self.list.refresh()
         self.to_top()
 
     @Slot(int)
@@ -244,7 +186,7 @@ class LearnersPage(Page):
     @Slot()
     def _close_adding(self) -> None:
         self.adding.hide()
-        self._add.setFocus()
+        self.list.focus_adding()
 
     @Slot()
     def _add_learner(self) -> None:
@@ -279,48 +221,8 @@ class LearnersPage(Page):
         self._changes.remove(self.groups.group)
 
     @Slot(int)
-    def _join(self, group: int) -> None:
-        self._changes.join(group, self.table.picked_ids)
-
-    @Slot()
-    def _leave_group(self) -> None:
-        self._changes.leave(self._group, self.table.picked_ids)
-
-    @Slot(str)
-    def _note_talk(self, reason: str) -> None:
-        self._changes.mark_talk(self.table.picked_ids, reason)
-
-    @Slot()
-    def _talked(self) -> None:
-        self._changes.mark_talk(self.table.picked_ids, None)
-
-    @Slot()
-    def _work_with_picked(self) -> None:
-        self._work_with(self.table.picked_ids[0])
-
-    @Slot(int)
-    def _work_with(self, learner: int) -> None:
-        store = self.context.live.store
-        if store is None:
-            return
-        self.context.live.work_with(learner)
-        (entry,) = store.caseload.entries((learner,))
-        self.context.messages.say(
-            self.tr("You are working with {name} now: Assess, Matches and Plan are theirs.").format(name=called(entry))
-        )
-        self.context.navigate("assess" if entry.status in ("not-started", "in-progress") else "matches", "")
-
-    @Slot()
-    def _open_picked(self) -> None:
-        self._open_learner(self.table.picked_ids[0])
-
-    @Slot(int)
     def _open_learner(self, learner: int) -> None:
         self.context.navigate("learner", str(learner))
-
-    @Slot()
-    def _pack_picked(self) -> None:
-        self.context.navigate("classpack", packed(self.table.picked_ids))
 
     @Slot()
     def _pack_group(self) -> None:
@@ -370,20 +272,15 @@ class LearnersPage(Page):
     def _assemble_body(self) -> None:
         for button in (self._sit, self._pack):
             self.add_action(button)
-        left, right, more = QWidget(), QWidget(), FlowLayout(gap=measures.L, line_gap=0)
-        for link in (self._add, self._import):
-            more.addWidget(link)
+        left = QWidget()
         column(self.groups, self.first_tracks, gap=measures.M, parent=left).addStretch(1)
-        lines = column(self.tools, self.table, self._none, self.picked, more, parent=right)
-        lines.setSpacing(measures.S)
-        lines.addStretch(1)
-        self._beside = SideBySide(0, gap=measures.L, share=_GROUPS_SHARE)
-        self._beside.addWidget(left)
-        self._beside.addWidget(right)
-        column(self._strip, self._beside, self.pictures, gap=measures.M, parent=self._all)
+        beside = SideBySide(self.context.theme, _SIDE_BY_SIDE_FROM, gap=measures.L, share=_GROUPS_SHARE)
+        beside.addWidget(left)
+        beside.addWidget(self.list)
+        column(self._strip, beside, self.pictures, gap=measures.M, parent=self._all)
         for part in (self.beginning, self.adding, self._all):
             self.body.addWidget(part)
-        for part in (self.adding, self._strip, self._none):
+        for part in (self.adding, self._strip):
             part.hide()
 
     def _connect(self) -> None:
@@ -402,10 +299,8 @@ class LearnersPage(Page):
         self._strip.cancel_asked.connect(self.work.stop)
 
     def _connect_ways(self) -> None:
-        self._import.clicked.connect(self._open_roster)
         self._sit.clicked.connect(self._open_sitting)
         self._pack.clicked.connect(self._pack_group)
-        self._add.clicked.connect(self._open_adding)
         self.adding.add_asked.connect(self._add_learner)
         self.adding.left.connect(self._close_adding)
         self.beginning.kept.connect(self._keep_retention)
@@ -421,18 +316,11 @@ class LearnersPage(Page):
         self.groups.add_asked.connect(self._add_group)
         self.groups.change_asked.connect(self._change_group)
         self.groups.remove_asked.connect(self._remove_group)
-        self.tools.changed.connect(self._show_list)
-        self.table.sort_asked.connect(self._sort)
-        self.table.opened.connect(self._open_learner)
-        self.table.picked.connect(self._show_picked)
-        self.table.learners.troubled.connect(self._tell_problem)
-        self.picked.open_asked.connect(self._open_picked)
-        self.picked.work_asked.connect(self._work_with_picked)
-        self.picked.join_asked.connect(self._join)
-        self.picked.leave_asked.connect(self._leave_group)
-        self.picked.talk_asked.connect(self._note_talk)
-        self.picked.talked_asked.connect(self._talked)
-        self.picked.pack_asked.connect(self._pack_picked)
+        self.list.filled.connect(self._fit)
+        self.list.troubled.connect(self._tell_problem)
+        self.list.add_asked.connect(self._open_adding)
+        self.list.import_asked.connect(self._open_roster)
+        self.list.table.opened.connect(self._open_learner)
 
     @Slot()
     def _follow(self) -> None:
@@ -442,7 +330,6 @@ class LearnersPage(Page):
 
     @Slot()
     def _fit(self) -> None:
-        px = self.context.theme.px
-        self._beside.set_narrowest(px(_SIDE_BY_SIDE_FROM))
-        top = self.table.mapTo(self._inner, self.table.rect().topLeft()).y()
-        self.table.set_room(self._scroll.height() - top - px(_BELOW_TABLE))
+        table = self.list.table
+        top = table.mapTo(self._inner, table.rect().topLeft()).y()
+        table.set_room(self._scroll.height() - top - self.context.theme.px(_BELOW_TABLE))

@@ -48,7 +48,7 @@ class MatchesPage(Page):
         self._trial, self._taking_over = TrialCard(context), TakingOver(context, self)
         self._side = QWidget()
         column(self._profile, self._what_if, self._meaning, parent=self._side).addStretch(1)
-        self._columns = SideBySide(_TWO_COLUMNS_FROM)
+        self._columns = SideBySide(context.theme, _TWO_COLUMNS_FROM)
         self._lay_out()
         self._result = LiveResult(context.live, self)
         self._connect()
@@ -107,8 +107,6 @@ class MatchesPage(Page):
         live = self.context.live
         for signal in (live.opened, live.answers_changed, live.about_changed):
             signal.connect(self._refill_if_visible)
-        self.context.theme.changed.connect(self._refit)
-        self._refit()
         self._result.ready.connect(self._take_result)
         self._print.clicked.connect(self._print_results)
         self._change.clicked.connect(self._go_to_change)
@@ -118,10 +116,6 @@ class MatchesPage(Page):
         self._what_if.trial_asked.connect(self._begin_trial)
         self._trial.taken_over.connect(self._take_over)
         self._trial.left.connect(self._leave_trial)
-
-    @Slot()
-    def _refit(self) -> None:
-        self._columns.set_narrowest(self.context.theme.px(_TWO_COLUMNS_FROM))
 
     @Slot()
     def _refill_if_visible(self) -> None:

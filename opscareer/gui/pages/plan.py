@@ -53,7 +53,7 @@ class PlanPage(Page):
         self._notice = NoticeCard(context)
         self._results = PlanResults(context)
         self._work = QWidget()
-        self._columns = SideBySide(_TWO_COLUMNS_FROM, self._work, measures.M, _CHOICES_SHARE)
+        self._columns = SideBySide(context.theme, _TWO_COLUMNS_FROM, self._work, measures.M, _CHOICES_SHARE)
         self._outcome = LivePlan(context.live, self)
         self._changes = GoalChanges(context, self)
         self._lay_out()
@@ -121,8 +121,6 @@ class PlanPage(Page):
         self._notice.retried.connect(self._retry)
         self._print.clicked.connect(self._print_plan)
         self._class_pack.clicked.connect(self._open_class_pack)
-        self.context.theme.changed.connect(self._refit)
-        self._refit()
 
     # The goal
 
@@ -203,10 +201,6 @@ class PlanPage(Page):
     def _refill_if_visible(self) -> None:
         if self.isVisible():
             self._refill()
-
-    @Slot()
-    def _refit(self) -> None:
-        self._columns.set_narrowest(self.context.theme.px(_TWO_COLUMNS_FROM))
 
     def _refill(self) -> None:
         """Shows the choices as they are saved, and has the plan worked out if it is not theirs yet."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -172,7 +171,7 @@ class PrintPage(Page):
         self._take_person(session)
         self._choices.offer_plan(possible=self._subject.has_plan(session))
         self._others.offer(self._subject.kinds(with_plan=self._has_plan(session)))
-        self.preview.show_grey(self._choices.prints.grey)
+        self.preview.show_grey(self._choices.is_grey)
         self._ask(session)
 
     def _take_person(self, session: Session) -> None:
@@ -192,16 +191,7 @@ class PrintPage(Page):
 
     def _ask(self, session: Session) -> None:
         """Has the pages made unless they are there, or on their way; those of the same person stay until then."""
-        prints, language = self._choices.prints, self.context.language()
-        wanted = Print(
-            language if prints.language == "window" else prints.language,
-            date.today(),  # noqa: DTZ011 - the person's own day
-            self.context.preferences.current.paper,
-            look=prints.look,
-            large=prints.large,
-            notes=self._choices.note,
-        )
-        wish = _Wish(self._subject.identity(session), wanted, self._has_plan(session))
+        wish = _Wish(self._subject.identity(session), self._choices.wanted, self._has_plan(session))
         if wish == self._wish and (self._made is not None or self._fault is not None or self._making.is_busy):
             return
         if self._wish is None or wish.source != self._wish.source:
@@ -325,7 +315,7 @@ class PrintPage(Page):
             return
         if self.printing is None:
             self.printing = self._new_printing()
-        name, note, grey = self._subject.words().file, self._note(wish, "pdf"), self._choices.prints.grey
+        name, note, grey = self._subject.words().file, self._note(wish, "pdf"), self._choices.is_grey
         self.printing.start(made.data, name, wish.wanted.paper, note, grey=grey)
 
     def _new_printing(self) -> Printing:

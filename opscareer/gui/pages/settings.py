@@ -34,20 +34,19 @@ class SettingsPage(Page):
         self._protection, self._backups = ProtectionCard(context), BackupsCard(context)
         self._privacy, self._office = PrivacyCard(context), OfficeCard(context)
         self._records_title, self._learners_title = PlainText(role="section"), PlainText(role="section")
-        self._grids = [
+        grids = [
             self._grid(self._about, self._looks),
             self._grid(self._protection, self._backups),
             self._grid(self._data),
             self._grid(self._privacy, self._office),
         ]
         titles = (None, self._records_title, None, self._learners_title)
-        for title, grid in zip(titles, self._grids, strict=True):
+        for title, grid in zip(titles, grids, strict=True):
             if title is not None:
                 self.body.addSpacing(measures.M)
                 self.body.addWidget(title)
             self.body.addLayout(grid)
         context.live.opened.connect(self._hide_people)
-        context.theme.changed.connect(self._refit)
         self._wanted = ""
         self._hide_people()
 
@@ -88,7 +87,7 @@ class SettingsPage(Page):
     def _grid(
         self, *cards: AboutCard | LooksCard | DataCard | ProtectionCard | BackupsCard | PrivacyCard | OfficeCard
     ) -> CardGrid:
-        grid = CardGrid(self.context.theme.px(_NARROWEST), most=2)
+        grid = CardGrid(self.context.theme, _NARROWEST, most=2)
         for card in cards:
             grid.addWidget(card)
         return grid
@@ -98,8 +97,3 @@ class SettingsPage(Page):
         """While the records are locked nothing is said of anybody, nor of where others are."""
         for part in (self._about, self._learners_title, self._office):
             part.setHidden(self.context.live.is_locked)
-
-    @Slot()
-    def _refit(self) -> None:
-        for grid in self._grids:
-            grid.set_narrowest(self.context.theme.px(_NARROWEST))

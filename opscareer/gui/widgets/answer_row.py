@@ -56,8 +56,7 @@ class AnswerRow(QWidget):
 
     def __init__(self, theme: Theme, count: int) -> None:
         super().__init__()
-        self._theme = theme
-        self._grid = CardGrid(_NARROWEST, self, gap=measures.S, most=count)
+        self._grid = CardGrid(theme, _NARROWEST, self, gap=measures.S, most=count)
         self._cards = [_AnswerCard(value) for value in range(1, count + 1)]
         for card in self._cards:
             card.clicked.connect(self._take)
@@ -66,8 +65,6 @@ class AnswerRow(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        theme.changed.connect(self._refit)
-        self._refit()
 
     def set_labels(self, labels: Sequence[str]) -> None:
         """What the answers say, in order."""
@@ -108,9 +105,6 @@ class AnswerRow(QWidget):
         last = len(self._cards) - 1
         beside = (0 if step > 0 else last) if focused is None else min(last, max(0, focused + step))
         self._cards[beside].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _refit(self) -> None:
-        self._grid.set_narrowest(self._theme.px(_NARROWEST))
 
     @Slot()
     def _take(self) -> None:

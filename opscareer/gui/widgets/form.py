@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from opscareer.gui import measures
+from opscareer.gui.widgets.layouts import CardGrid
 from opscareer.gui.widgets.text import PlainText
 
 
@@ -17,6 +18,8 @@ class FormRow:
     label: PlainText
     field: QWidget
     note: PlainText
+    form: FormRows
+    """The rows that it is one of."""
 
     def set_texts(self, label: str, note: str = "") -> None:
         """Puts the words in, for the eye and for the screen reader."""
@@ -39,7 +42,7 @@ class FormRows(QWidget):
 
     def add(self, field: QWidget) -> FormRow:
         """Adds a field below the others."""
-        form_row = FormRow(PlainText(role="note", parent=self), field, PlainText(role="note", parent=self))
+        form_row = FormRow(PlainText(role="note", parent=self), field, PlainText(role="note", parent=self), self)
         form_row.note.hide()
         lines = QVBoxLayout()
         lines.setSpacing(measures.XXS)
@@ -54,3 +57,13 @@ class FormRows(QWidget):
         """Adds something that belongs to the field above and names itself."""
         self._lines.setSpacing(measures.XS)
         self._lines.addWidget(thing)
+
+
+class FieldGrid(CardGrid):
+    """Fields side by side, as many as fit, each in a form of its own."""
+
+    def add_field(self, field: QWidget) -> FormRow:
+        """Adds a field behind the others."""
+        form = FormRows()
+        self.addWidget(form)
+        return form.add(field)

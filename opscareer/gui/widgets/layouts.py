@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QLayoutItem, QVB
 
 from opscareer.gui import measures
 from opscareer.gui.overriding import override
+from opscareer.gui.theme import Theme
 
 _Box = TypeVar("_Box", bound=QBoxLayout)
 
@@ -170,17 +171,28 @@ class FlowLayout(Placed):
         return lines
 
 
-class CardGrid(Placed):
+class Turning(Placed):
+    """What the layouts share that look otherwise from a width on: `narrowest` pixels at 100 % text."""
+
+    def __init__(self, theme: Theme, narrowest: int, parent: QWidget | None, gap: int) -> None:
+        super().__init__(parent, gap)
+        self._theme, self._narrowest = theme, narrowest
+        theme.changed.connect(self.invalidate)
+
+    @property
+    def narrowest(self) -> int:
+        """That width in pixels at the text size in force."""
+        return self._theme.px(self._narrowest)
+
+
+class CardGrid(Turning):
     """As many equal columns as fit, none narrower than `narrowest`; cards of a row are equally tall."""
 
-    def __init__(self, narrowest: int, parent: QWidget | None = None, gap: int = measures.M, most: int = 4) -> None:
-        super().__init__(parent, gap)
-        self._narrowest, self._most = narrowest, most
-
-    def set_narrowest(self, narrowest: int) -> None:
-        """Changes the least width of a column, as the text size does."""
-        self._narrowest = narrowest
-        self.invalidate()
+    def __init__(
+        self, theme: Theme, narrowest: int, parent: QWidget | None = None, gap: int = measures.M, most: int = 4
+    ) -> None:
+        super().__init__(theme, narrowest, parent, gap)
+        self._most = most
 
     @override
     def _place(self, box: QRect, *, moving: bool) -> int:
@@ -198,7 +210,7 @@ class CardGrid(Placed):
         return max(0, top - self.spacing() - box.y())
 
     def _columns(self, width: int, items: int) -> int:
-        fitting = (width + self.spacing()) // (self._narrowest + self.spacing())
+        fitting = (width + self.spacing()) // (self.narrowest + self.spacing())
         return max(1, min(fitting, self._most, items))
 
 

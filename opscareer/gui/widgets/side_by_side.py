@@ -7,29 +7,30 @@ from PySide6.QtWidgets import QLayoutItem, QWidget
 from typing_extensions import override
 
 from opscareer.gui import measures
-from opscareer.gui.widgets.layouts import Placed, height_for
+from opscareer.gui.theme import Theme
+from opscareer.gui.widgets.layouts import Turning, height_for
 
 _MAIN_SHARE = 0.62
 
 
-class SideBySide(Placed):
-    """Takes two things, of which the first gets `share` of the width. Below `narrowest` pixels they are stacked."""
+class SideBySide(Turning):
+    """Takes two things, of which the first gets `share` of the width. Below `narrowest` they are stacked."""
 
     def __init__(
-        self, narrowest: int, parent: QWidget | None = None, gap: int = measures.M, share: float = _MAIN_SHARE
+        self,
+        theme: Theme,
+        narrowest: int,
+        parent: QWidget | None = None,
+        gap: int = measures.M,
+        share: float = _MAIN_SHARE,
     ) -> None:
-        super().__init__(parent, gap)
-        self._narrowest, self._share = narrowest, share
-
-    def set_narrowest(self, narrowest: int) -> None:
-        """Changes the least width for standing side by side, as the text size does."""
-        self._narrowest = narrowest
-        self.invalidate()
+        super().__init__(theme, narrowest, parent, gap)
+        self._share = share
 
     @override
     def _place(self, box: QRect, *, moving: bool) -> int:
         items = self._visible()
-        if len(items) < 2 or box.width() < self._narrowest:
+        if len(items) < 2 or box.width() < self.narrowest:
             return self._stack(items, box, moving=moving)
         first = round((box.width() - self.spacing()) * self._share)
         widths = (first, box.width() - self.spacing() - first)

@@ -28,7 +28,7 @@ class ListRow(QWidget):
         super().__init__()
         self._name = PlainText(name, "strong")
         self._texts = QWidget()
-        pair = SideBySide(theme.px(_NARROWEST), self._texts, measures.S, _NAME_SHARE)
+        pair = SideBySide(theme, _NARROWEST, self._texts, measures.S, _NAME_SHARE)
         pair.addWidget(self._name)
         pair.addWidget(PlainText(words, "quiet"))
         self._figure = PlainText(figure)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from opscareer.matching.results import TrackMatch
 from opscareer.matching.sentences import band_words, chance_words, eligibility_words, readiness_words
@@ -21,12 +21,8 @@ def comparison(sheet: Sheet) -> list[Flowable]:
     rows = [["", track, enjoy, "", *others], *(_compared(match, sheet) for match in matches)]
     span = [("SPAN", (2, 0), (3, 0)), ("RIGHTPADDING", (3, 0), (3, -1), 16)]
     table = lined_table(sheet, rows, (17, 124, 104, 56, 84, 115), head=True, padding=3.4, more=span)
-    return [
-        sheet.heading(sheet.say("compare-title"), "heading"),
-        table,
-        Spacer(0, 5),
-        sheet.paragraph(_note(sheet), "small"),
-    ]
+    note = sheet.paragraph(_note(sheet), "small")
+    return [KeepTogether([sheet.heading(sheet.say("compare-title"), "heading"), table, Spacer(0, 5), note])]
 
 
 def _compared(match: TrackMatch, sheet: Sheet) -> list[Flowable]:

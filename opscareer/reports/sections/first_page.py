@@ -8,6 +8,7 @@ from reportlab.platypus import Flowable
 
 from opscareer.matching.results import Contribution, TrackMatch
 from opscareer.matching.sentences import certainty, headline, reason, strongest_reasons
+from opscareer.reports.fonts import text_width
 from opscareer.reports.sections.agreement import signatures
 from opscareer.reports.sections.comparison import comparison
 from opscareer.reports.sections.next_steps import next_steps
@@ -35,12 +36,19 @@ def first_page(sheet: Sheet) -> list[Flowable]:
 def _title(sheet: Sheet) -> list[Flowable]:
     kind = "results" if sheet.content.plan is None else "plan"
     title = sheet.title_text
-    style: StyleName = "title" if len(title) <= _LONG_TITLE else "long-title"
     return [
         sheet.paragraph(sheet.say(f"eyebrow-{kind}"), "eyebrow"),
-        sheet.title(title, style, outline=title[:_LONG_TITLE]),
+        sheet.title(title, _title_style(title, sheet), outline=title[:_LONG_TITLE]),
         sheet.paragraph(sheet.who_and_when, "lead"),
     ]
+
+
+def _title_style(title: str, sheet: Sheet) -> StyleName:
+    """Large where it has room in one line: a page that is to be read alone has none to spare."""
+    size = sheet.typesetter.style("title").fontSize
+    if text_width(title, sheet.typesetter.chain, size, bold=True) <= sheet.width:
+        return "title"
+    return "wide-title" if len(title) <= _LONG_TITLE else "long-title"
 
 
 def _first_choice(sheet: Sheet) -> Flowable:

@@ -24,6 +24,8 @@ from opscareer.reports.tables import head_row, lined_table, side_by_side
 from opscareer.wording import written_tenths
 
 _RADAR_WIDTH = 272.0
+_FIRST_REASONS = 2
+"""Reasons that stay on the page with the numbers of their track; the others stay together."""
 
 
 def results(sheet: Sheet) -> list[Flowable]:
@@ -33,7 +35,8 @@ def results(sheet: Sheet) -> list[Flowable]:
     if not matches:
         return [*story, sheet.paragraph(sheet.say("results-none"))]
     story += [*meanings(sheet), Spacer(0, 6)]
-    story += [KeepTogether(_track(match, sheet)) for match in matches]
+    for match in matches:
+        story += _track(match, sheet)
     for aim in sheet.aims:
         story.append(KeepTogether([*_profile(aim.track, sheet), *_contributions(aim.track, sheet)]))
     return story
@@ -48,7 +51,13 @@ def _track(match: TrackMatch, sheet: Sheet) -> list[Flowable]:
     head = side_by_side(sheet, [sheet.mark(match.track, 11), name, words], [18.0, sheet.width - 258])
     group = group_words(match, sheet.content.result, language)
     told = [sheet.paragraph(group, "small-ink")] if group else []
-    return [Spacer(0, 5), head, *told, Spacer(0, 2), three_numbers(match, sheet), Spacer(0, 4), *_reasons(match, sheet)]
+    numbers = [Spacer(0, 5), head, *told, Spacer(0, 2), three_numbers(match, sheet), Spacer(0, 4)]
+    reasons = _reasons(match, sheet)
+    return [KeepTogether([*numbers, *reasons[:_FIRST_REASONS]]), *_together(reasons[_FIRST_REASONS:])]
+
+
+def _together(reasons: list[Flowable]) -> list[Flowable]:
+    return [KeepTogether(reasons)] if reasons else []
 
 
 def _reasons(match: TrackMatch, sheet: Sheet) -> list[Flowable]:

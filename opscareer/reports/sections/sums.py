@@ -33,9 +33,10 @@ def sums(sheet: Sheet) -> list[Flowable]:
     ]
     scale = sheet.say("sums-scale", answered=len(answers), asked=len(sheet.content.pack.questions))
     story += [sheet.paragraph(scale, "small"), Spacer(0, 8)]
-    for group in _abreast(matches, _ABREAST[orientation]):
-        story += [_table(group, answers, orientation, sheet), Spacer(0, 14)]
-    return [*story, NextPageTemplate(PORTRAIT)]
+    tables = [_table(group, answers, orientation, sheet) for group in _abreast(matches, _ABREAST[orientation])]
+    story += [flowable for table in tables[:-1] for flowable in (table, Spacer(0, 14))]
+    upright = [NextPageTemplate(PORTRAIT), PageBreak()] if orientation == LANDSCAPE else [Spacer(0, 14)]
+    return [*story, tables[-1], *upright]
 
 
 def _abreast(matches: Sequence[TrackMatch], most: int) -> list[Sequence[TrackMatch]]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from opscareer.app.caseload.class_roster import roster_of
+from opscareer.app.caseload.class_roster import people_of
 from opscareer.app.caseload.importing import CHOICES, ImportPlan, carry_out, import_plan
 from opscareer.app.roster.people import Roster, RosterPerson
 from opscareer.assessment.learner import Learner
@@ -118,7 +118,7 @@ def test_that_whoever_withdrew_their_consent_is_not_updated(store: Store) -> Non
     plan = planned(store, person(1, "Ana", "S01"))
     assert plan.rows[0].choices == ("leave-out",)
     assert told(plan) == [("same", "leave-out", False)]
-    assert roster_of(store, PACK, None).people == ()
+    assert people_of(store, PACK, None).roster.people == ()
 
 
 PEOPLE = st.lists(st.tuples(st.sampled_from(["", "Ana", "Bo", "王"]), st.sampled_from(["", "S1", "S2"])), max_size=6)
@@ -147,7 +147,7 @@ def test_that_a_group_goes_into_a_class_pack_as_it_came(store: Store) -> None:
     group = store.caseload.add_group("一班", "class")
     came = [person(1, "Bo", "S02", answers=ANSWERS), person(2, "安娜", "S01", track="user-operation", hours_per_week=6)]
     carry_out(store, PACK, planned(store, *came, group=group))
-    roster = roster_of(store, PACK, group)
+    roster = people_of(store, PACK, group).roster
     assert [(one.code, one.track, one.group) for one in roster.people] == [
         ("S01", "user-operation", "一班"),
         ("S02", None, "一班"),

@@ -16,6 +16,8 @@ from opscareer.app.demo import sample_learner
 from opscareer.app.guidance import Print, match, write_learner
 from opscareer.app.keyed_folder import save_person
 from opscareer.app.session import Session
+from opscareer.app.wishes import work_of
+from opscareer.assessment.learner_file import read_learner
 from opscareer.planning.work import lines_of
 from opscareer.records.people import CaseloadQuery
 from opscareer.records.saved import Tick
@@ -65,7 +67,7 @@ def test_that_a_file_of_two_of_one_name_or_of_nobody_is_refused(store: Store, tm
     assert len(store.caseload.ids(CaseloadQuery())) == 2
 
 
-def test_that_what_was_ticked_comes_with_the_file(store: Store, tmp_path: Path) -> None:
+def test_that_what_was_ticked_and_the_real_hours_come_with_the_file(store: Store, tmp_path: Path) -> None:
     student = store_in_memory()
     session = Session(PACK, student)
     session.answer_many(SAMPLE.answers)
@@ -76,11 +78,15 @@ def test_that_what_was_ticked_comes_with_the_file(store: Store, tmp_path: Path) 
     assert plan is not None
     line, _ = next(lines_of(plan.weeks[0]))
     session.tick(Tick(line.module, line.step, line.part), done=True)
+    session.log_hours(plan.weeks[0].start, 6.25)
+    session.log_hours(plan.weeks[1].start, 0)
     write_learner(tmp_path / "ana.yaml", session.learner_to_write)
     learner = store.caseload.add(name="Ana", stage="bachelor", hours_per_week=8)
     store.save_goal(learner, goal)
     read_into(store, PACK, [tmp_path / "ana.yaml"], None)
-    assert store.work(learner).ticks == session.ticks
+    assert (store.work(learner).ticks, store.work(learner).spent) == (session.ticks, session.spent)
+    told = read_learner(tmp_path / "ana.yaml", PACK)
+    assert {one.module: one.hours for one in work_of(told, plan).logged} == {line.module: 6.25}
     work_out(store, PACK)
     assert store.caseload.entries([learner])[0].status in ("plan-under-way", "needs-talk")
     session.close()

@@ -11,7 +11,9 @@ from pypdf import PdfReader
 from opscareer.app.classpack.making import BOOK, NOTE, PRINTS, SHEET
 from opscareer.app.classpack.notebook import NAME
 from opscareer.progress import Cancelled
+from opscareer.reports import system_fonts
 from tests.app.classpack.small_class import Steps, files_in, make, person, roster, six, small_pack, wish
+from tests.page_texts import page_texts
 
 
 def test_that_a_class_is_worked_out_printed_bound_and_summed_up(tmp_path: Path) -> None:
@@ -45,14 +47,23 @@ def test_that_the_book_begins_everybody_on_an_odd_page_under_a_bookmark(tmp_path
     source, pack = small_pack(tmp_path)
     make(tmp_path / "out", source, pack, six(), wish())
     book = PdfReader(tmp_path / "out" / BOOK, strict=True)
+    read = page_texts(book)
     firsts = {item.title: book.get_destination_page_number(item) for item in book.outline}  # type: ignore[union-attr,arg-type]
     assert list(firsts) == ["Class summary", *(f"S{number:02d}" for number in range(1, 7))]
     assert all(page is not None and page % 2 == 0 for page in firsts.values())
     for title in list(firsts)[1:]:
-        alone = PdfReader(tmp_path / "out" / PRINTS / f"{title}.pdf")
+        alone = page_texts(PdfReader(tmp_path / "out" / PRINTS / f"{title}.pdf"))
         start = firsts[title] or 0
-        for place, page in enumerate(alone.pages):
-            assert book.pages[start + place].extract_text() == page.extract_text()
+        assert read[start : start + len(alone)] == alone
+
+
+def test_that_what_no_font_shows_of_a_name_is_told_by_its_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(system_fonts, "font_folders", tuple)
+    source, pack = small_pack(tmp_path)
+    made = make(tmp_path / "out", source, pack, roster(person(1, name="王𰻞"), person(2, name="王")), wish())
+    (problem,) = made.problems
+    assert (problem.place.line, problem.severity) == (2, "warning")
+    assert "𰻞 (U+30EDE)" in problem.message
 
 
 def test_that_names_stand_only_where_they_are_wanted(tmp_path: Path) -> None:

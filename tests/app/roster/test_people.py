@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,35 @@ def test_that_two_columns_for_one_answer_are_refused(tmp_path: Path) -> None:
 def test_that_named_columns_settle_which_of_two_counts(tmp_path: Path) -> None:
     roster = roster_of(table_of(tmp_path, f"name,1,{QUESTIONS[0]}\nA,1,2\n"), {"1": "#3"})
     assert roster.people[0].learner.answers == {QUESTIONS[0]: 2}
+
+
+HAN = re.compile("[\u4e00-\u9fff]")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "代号,阶段表,stage,track,1\nS01,,Z,,4\nS02,,A,no-such,4\nS03,,A,,9\n,,A,,3\nS04,,A,,3,x\nS05,,A,,3\ns05,,A,,3\n",
+        f"name,major,hours,1\nA,Astrology,2,4\nA,,2,4\nA,,2,4\nB,,700,4\n{'c' * 3000},,,1\n",
+        "1,2\n3,4\n",
+        f"name,1,{QUESTIONS[0]}\nA,1,2\n",
+        "name,1\n\xe9\xe8,4\n".encode("cp1252"),
+        workbook([["name", 1], ["A", 4]], more=["二"]),
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    ],
+    ids=["rows", "people", "nobody", "twice", "encoding", "sheets", "old"],
+)
+def test_that_all_that_is_wrong_is_told_in_both_languages(tmp_path: Path, text: str | bytes) -> None:
+    try:
+        problems = read(tmp_path, text).problems
+    except InputProblems as refused:
+        problems = refused.problems
+    assert problems
+    for problem in problems:
+        assert HAN.search(problem.said("zh"))
+        assert bool(problem.hint) == bool(HAN.search(problem.advice("zh")))
+        said = problem.line("zh").removeprefix(str(problem.place))
+        assert not re.search("[A-Za-z]{3,} [a-z]{2,} [a-z]{2,}", said), said
 
 
 cells = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=12)

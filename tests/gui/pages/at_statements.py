@@ -91,14 +91,15 @@ def decided(session: Session, name: str) -> int:
 
 
 def take_the_sitting(session: Session, skipping: Iterable[int] = (), seconds: float | None = None) -> None:
-    """Answers what the session asks until it asks no more, with some places of the sitting skipped."""
+    """Answers what the session asks until it asks no more, with some places of the sitting skipped; saved at once."""
     passed, place = set(skipping), 0
-    while (name := session.next_question()) is not None:
-        if place in passed:
-            session.skip(name)
-        else:
-            session.answer(name, decided(session, name), seconds)
-        place += 1
+    with session.together():
+        while (name := session.next_question()) is not None:
+            if place in passed:
+                session.skip(name)
+            else:
+                session.answer(name, decided(session, name), seconds)
+            place += 1
 
 
 def elsewhere(context: Context) -> tuple[Context, list[tuple[str, str]]]:

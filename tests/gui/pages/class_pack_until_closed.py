@@ -45,7 +45,8 @@ class Person(QObject):
     def _close(self) -> None:
         working = multiprocessing.active_children()
         if working:
-            sys.stdout.write(" ".join(str(process.pid) for process in working))
+            for process in working:  # several steps may be told before the window has gone
+                sys.stdout.write(f"{process.pid}\n")
             sys.stdout.flush()
             self._window.close()
 

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from shutil import copytree
+from tempfile import TemporaryDirectory
 
 from opscareer.knowledge.pack import Pack
 from opscareer.records.store import Store
+from tests import shipped
+from tests.records.new_store import open_new_store
 
 NAMES = ("Sample: Chen Yu", "Sample: Li Na", "Sample: Łukasz Żółć", "Sample: 王小明", "Sample: Wu Di")
 
@@ -24,3 +30,18 @@ def fill(store: Store, pack: Pack, names: Sequence[str] = NAMES) -> tuple[int, t
         for learner in learners[1:2]:
             store.save_answers(learner, dict.fromkeys(questions[:4], 4), {}, pack_hash=pack.hash)
     return group, learners
+
+
+def open_filled_store(folder: Path) -> Store:
+    """An open store, in a folder that has none, as `fill` leaves it with the shipped pack."""
+    copytree(_filled_once().name, folder, dirs_exist_ok=True)
+    return Store.open(folder)
+
+
+@cache
+def _filled_once() -> TemporaryDirectory[str]:
+    folder = TemporaryDirectory(prefix="opscareer-filled-store-")
+    store = open_new_store(Path(folder.name))
+    fill(store, shipped.pack())
+    store.close()
+    return folder

@@ -53,24 +53,17 @@ def test_that_enter_on_the_opening_leads_to_the_first_statement(page: AssessPage
     assert picked(page) == []
 
 
-def test_that_a_number_key_answers_and_goes_on(page: AssessPage, session: Session) -> None:
+def test_that_a_number_key_a_click_or_arrows_and_enter_answer_and_go_on(page: AssessPage, session: Session) -> None:
     begin(page)
     press(Qt.Key.Key_4, Qt.Key.Key_2)
     assert session.learner.answers == {question(session, 0): 4, question(session, 1): 2}
     assert statement(session, 2) in texts(page)
     assert any(text.endswith(f"{len(session.pack.questions) - 2} more statements.") for text in texts(page))
-
-
-def test_that_a_click_answers_as_a_key_does(page: AssessPage, session: Session) -> None:
-    begin(page)
     QTest.mouseClick(answers(page)[4], Qt.MouseButton.LeftButton)
-    assert session.learner.answers == {question(session, 0): 5}
-
-
-def test_that_arrows_and_enter_answer_too(page: AssessPage, session: Session) -> None:
-    begin(page)
+    assert session.learner.answers[question(session, 2)] == 5
     press(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return)
-    assert session.learner.answers == {question(session, 0): 2}
+    assert session.learner.answers[question(session, 3)] == 2
+    assert statement(session, 4) in texts(page)
 
 
 def test_that_every_answer_is_on_the_disk_at_once(page: AssessPage, session: Session, tmp_path: Path) -> None:
@@ -84,9 +77,19 @@ def test_that_every_answer_is_on_the_disk_at_once(page: AssessPage, session: Ses
     store.close()
 
 
-def test_that_going_back_shows_the_answer_that_was_given(page: AssessPage, session: Session) -> None:
+def test_that_going_back_as_far_as_the_first_shows_the_answer_that_was_given_and_going_on_keeps_it(
+    page: AssessPage, session: Session
+) -> None:
     begin(page)
-    press(Qt.Key.Key_4, Qt.Key.Key_Backspace)
+    assert not buttons(page, "← Back")[0].isEnabled()
+    press(Qt.Key.Key_Backspace)
+    assert statement(session, 0) in texts(page)
+    press(Qt.Key.Key_4)
+    click(page, "← Back")
+    click(page, "Next →")
+    assert session.learner.answers == {question(session, 0): 4}
+    assert statement(session, 1) in texts(page)
+    press(Qt.Key.Key_Backspace)
     assert statement(session, 0) in texts(page)
     assert picked(page) == [4]
     press(Qt.Key.Key_1)
@@ -94,29 +97,13 @@ def test_that_going_back_shows_the_answer_that_was_given(page: AssessPage, sessi
     assert statement(session, 1) in texts(page)
 
 
-def test_that_a_given_answer_is_kept_by_going_on(page: AssessPage, session: Session) -> None:
+def test_that_a_statement_can_be_skipped_by_either_key(page: AssessPage, session: Session) -> None:
     begin(page)
-    press(Qt.Key.Key_4)
-    click(page, "← Back")
-    click(page, "Next →")
-    assert session.learner.answers == {question(session, 0): 4}
-    assert statement(session, 1) in texts(page)
-
-
-def test_that_there_is_nothing_before_the_first_statement(page: AssessPage, session: Session) -> None:
-    begin(page)
-    assert not buttons(page, "← Back")[0].isEnabled()
-    press(Qt.Key.Key_Backspace)
-    assert statement(session, 0) in texts(page)
-
-
-@pytest.mark.parametrize("key", [Qt.Key.Key_0, Qt.Key.Key_S])
-def test_that_a_statement_can_be_skipped(page: AssessPage, session: Session, key: Qt.Key) -> None:
-    begin(page)
-    press(key)
-    assert session.skipped == {question(session, 0)}
-    assert session.learner.answers == {}
-    assert statement(session, 1) in texts(page)
+    for place, key in enumerate((Qt.Key.Key_0, Qt.Key.Key_S)):
+        press(key)
+        assert session.skipped == {question(session, each) for each in range(place + 1)}
+        assert session.learner.answers == {}
+        assert statement(session, place + 1) in texts(page)
 
 
 def test_that_an_answer_that_cannot_be_saved_leaves_the_statement_in_place(
@@ -212,11 +199,13 @@ def test_that_about_you_is_one_step_from_the_opening_and_saved_when_left(page: A
     assert session.learner.name == "Ming"
 
 
-def test_that_a_skill_is_rated_by_the_sentence_that_fits(window: MainWindow, session: Session, qtbot: QtBot) -> None:
+def test_that_a_skill_is_rated_by_the_sentence_that_fits_and_opening_another_closes_it(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
     window.navigate("assess", "skills")
     page = window.current_page
     qtbot.waitUntil(lambda: any(card.isVisible() for card in page.findChildren(SkillCard)))
-    card = page.findChildren(SkillCard)[0]
+    card, another = page.findChildren(SkillCard)[:2]
     assert card.is_open
     sentence = card.skill.levels[1].en
     choice = next(each for each in card.findChildren(QWidget) if each.accessibleName() == sentence)
@@ -224,17 +213,10 @@ def test_that_a_skill_is_rated_by_the_sentence_that_fits(window: MainWindow, ses
     QTest.mouseClick(choice, Qt.MouseButton.LeftButton)
     assert session.learner.skills == {card.skill.id: 2}
     assert sentence in texts(card)
-
-
-def test_that_opening_a_skill_closes_the_one_before(window: MainWindow, qtbot: QtBot) -> None:
-    window.navigate("assess", "skills")
-    page = window.current_page
-    qtbot.waitUntil(lambda: any(card.isVisible() for card in page.findChildren(SkillCard)))
-    first, second = page.findChildren(SkillCard)[:2]
-    second.take_focus()
+    another.take_focus()
     press(Qt.Key.Key_Return)
-    assert second.is_open
-    assert not first.is_open
+    assert another.is_open
+    assert not card.is_open
 
 
 def test_that_the_skills_change_with_the_answers_and_the_focus_stays_at_their_head(

@@ -59,7 +59,9 @@ def test_that_the_short_form_is_offered_first_and_the_choice_is_kept(window: Mai
     assert asked(page, session) == question(session, 0)
 
 
-def test_that_the_sitting_ends_by_itself_and_says_why(window: MainWindow, session: Session, qtbot: QtBot) -> None:
+def test_that_the_sitting_ends_by_itself_says_why_and_shows_no_finding_where_nothing_stands_out(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
     take_the_sitting(session, seconds=CALMLY)
     page = opened(window)
     step = session.step()
@@ -67,16 +69,12 @@ def test_that_the_sitting_ends_by_itself_and_says_why(window: MainWindow, sessio
     assert step_words(step, "en") in texts(page)
     assert f"{step.answered} of {len(session.pack.questions)} statements answered." in texts(page)
     qtbot.waitUntil(lambda: headline(session.result(), session.pack, "en") in texts(page))
+    card = page.findChild(FindingsCard)
+    assert card is not None
+    assert not card.isVisible()
     assert buttons(page, "See your matches")[0].hasFocus()
     press(Qt.Key.Key_Return)
     assert isinstance(window.current_page, MatchesPage)
-
-
-def test_that_nothing_is_shown_where_nothing_stands_out(window: MainWindow, session: Session) -> None:
-    take_the_sitting(session, seconds=CALMLY)
-    card = opened(window).findChild(FindingsCard)
-    assert card is not None
-    assert not card.isVisible()
 
 
 def test_that_the_rest_can_be_answered_too(window: MainWindow, session: Session) -> None:
@@ -93,8 +91,8 @@ def test_that_the_rest_can_be_answered_too(window: MainWindow, session: Session)
 
 def test_that_a_finding_leads_to_its_statements_and_no_others(window: MainWindow, session: Session) -> None:
     take_the_sitting(session, seconds=CALMLY)
-    for name in session.asked_order[:8]:
-        session.answer(name, session.learner.answers[name], 0.1)
+    hasty = {name: session.learner.answers[name] for name in session.asked_order[:8]}
+    session.answer_many(hasty, dict.fromkeys(hasty, 0.1))
     (finding,) = session.quality("en")
     assert (finding.kind, finding.level) == ("fast", "look")
     page = opened(window)
@@ -118,7 +116,9 @@ def test_that_a_second_look_can_be_ended_at_any_time(window: MainWindow, session
     assert buttons(page, "See your matches")
 
 
-def test_that_no_result_is_read_out_of_answers_that_cannot_carry_one(window: MainWindow, session: Session) -> None:
+def test_that_no_result_is_read_out_of_answers_that_cannot_carry_one_and_no_further_window_says_so(
+    window: MainWindow, session: Session
+) -> None:
     take_the_sitting(session, seconds=CALMLY)
     opened(window)
     window.navigate("home")
@@ -129,18 +129,14 @@ def test_that_no_result_is_read_out_of_answers_that_cannot_carry_one(window: Mai
     assert buttons(page, "See your matches")
     page.retranslate()
     assert buttons(page, "Look at these 96 answers again")[0].hasFocus()
-
-
-def test_that_showing_findings_opens_no_window_of_its_own(window: MainWindow, session: Session) -> None:
-    answer_at_random(session, seconds=0.2)
-    opened(window)
     QApplication.processEvents()
     assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [window]
 
 
 def test_that_without_any_answer_the_way_leads_back_to_the_statements(window: MainWindow, session: Session) -> None:
-    while (name := session.next_question()) is not None:
-        session.skip(name)
+    with session.together():
+        while (name := session.next_question()) is not None:
+            session.skip(name)
     page = opened(window)
     assert "Nothing is answered yet" in texts(page)
     assert "Worth a second look" not in texts(page)
@@ -209,8 +205,8 @@ def test_that_starting_over_without_a_store_does_not_promise_to_keep_the_answers
 @pytest.mark.parametrize("key", [Qt.Key.Key_1, Qt.Key.Key_S])
 def test_that_the_last_statement_of_a_full_form_ends_it(window: MainWindow, session: Session, key: Qt.Key) -> None:
     session.choose_form("full")
-    for name in list(session.pack.questions)[:-1]:
-        session.answer(name, decided(session, name), CALMLY)
+    all_but_one = {name: decided(session, name) for name in list(session.pack.questions)[:-1]}
+    session.answer_many(all_but_one, dict.fromkeys(all_but_one, CALMLY))
     page = opened(window)
     assert any(text.endswith("One more statement.") for text in texts(page))
     press(key)

@@ -32,12 +32,17 @@ def words(view: CompareView) -> list[str]:
     return [label.text() for label in view.findChildren(PlainText) if label.isVisible()]
 
 
-def test_that_the_tracks_of_the_subject_stand_side_by_side(window: MainWindow, qtbot: QtBot) -> None:
+def test_that_the_tracks_of_the_subject_stand_side_by_side_in_the_other_language_too(
+    window: MainWindow, composition: Composition, qtbot: QtBot
+) -> None:
     view = opened(window, qtbot)
     assert list(view.chosen) == ["content-operation", "user-operation"]
     assert any("asks more than the others for Writing" in line for line in words(view))
     drawing = view.findChildren(DrawingView)[0].drawing
     assert drawing.title.startswith("What Content operation / new media and User operation ask for")
+    composition.preferences.change(language="zh")
+    assert list(view.chosen) == ["content-operation", "user-operation"]
+    qtbot.waitUntil(lambda: any("更看重" in line for line in words(view)))
 
 
 @pytest.mark.parametrize("subject", ["compare", "compare/no-such-track", "compare/user-operation"])
@@ -54,20 +59,18 @@ def test_that_a_person_with_answers_begins_with_their_own_first_two(
     assert opened(window, qtbot, "compare").chosen == tuple(ranked[:2])
 
 
-def test_that_a_click_puts_a_track_in_and_another_takes_it_out(window: MainWindow, qtbot: QtBot) -> None:
-    view = opened(window, qtbot)
-    QTest.mouseClick(toggle(view, "product-operation"), Qt.MouseButton.LeftButton)
-    assert list(view.chosen) == ["content-operation", "user-operation", "product-operation"]
-    QTest.mouseClick(toggle(view, "content-operation"), Qt.MouseButton.LeftButton)
-    assert list(view.chosen) == ["user-operation", "product-operation"]
-
-
-def test_that_the_last_two_stay_and_it_is_said_why(window: MainWindow, qtbot: QtBot) -> None:
+def test_that_a_track_is_put_in_or_taken_out_but_the_last_two_stay_and_it_is_said_why(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     view = opened(window, qtbot)
     QTest.keyClick(toggle(view, "user-operation"), Qt.Key.Key_Space)
     assert list(view.chosen) == ["content-operation", "user-operation"]
     assert toggle(view, "user-operation").isChecked()
     assert "Two have to stay: pick another one first." in words(view)
+    QTest.mouseClick(toggle(view, "product-operation"), Qt.MouseButton.LeftButton)
+    assert list(view.chosen) == ["content-operation", "user-operation", "product-operation"]
+    QTest.mouseClick(toggle(view, "content-operation"), Qt.MouseButton.LeftButton)
+    assert list(view.chosen) == ["user-operation", "product-operation"]
 
 
 def test_that_a_fifth_track_has_to_wait(window: MainWindow, qtbot: QtBot) -> None:
@@ -76,12 +79,3 @@ def test_that_a_fifth_track_has_to_wait(window: MainWindow, qtbot: QtBot) -> Non
     others = [found for found in view.findChildren(MarkToggle) if not found.isChecked()]
     assert others
     assert not any(found.isEnabled() for found in others)
-
-
-def test_that_the_comparison_stays_when_the_language_changes(
-    window: MainWindow, composition: Composition, qtbot: QtBot
-) -> None:
-    view = opened(window, qtbot)
-    composition.preferences.change(language="zh")
-    assert list(view.chosen) == ["content-operation", "user-operation"]
-    qtbot.waitUntil(lambda: any("更看重" in line for line in words(view)))

@@ -86,6 +86,7 @@ def another_start(page: KeyingPage, qtbot: QtBot) -> KeyingPage:
     return again
 
 
+@pytest.mark.usefixtures("opened_before")
 def test_that_a_killed_program_costs_four_keys_at_most(
     window: MainWindow, folder: Path, session: Session, told: list[Message]
 ) -> None:
@@ -97,13 +98,6 @@ def test_that_a_killed_program_costs_four_keys_at_most(
     assert len(answers) - CHANGES_BETWEEN < kept <= len(answers)
     assert f"{kept} of 96 keyed" in texts(page)
     assert told[-1].text == "The unfinished sheet is back."
-
-
-def test_that_a_pause_brings_every_key_to_the_disk(
-    page: KeyingPage, folder: Path, session: Session, qtbot: QtBot
-) -> None:
-    QTest.keyClicks(strip(page), "12")
-    qtbot.waitUntil(lambda: keyed_on_disk(folder, session) == 2)
 
 
 def test_that_a_named_sheet_is_back_with_all_that_was_keyed(
@@ -122,16 +116,16 @@ def test_that_a_named_sheet_is_back_with_all_that_was_keyed(
     assert [file.name for file in folder.iterdir()] == ["S07-1.yaml"]
 
 
-def test_that_an_emptied_sheet_is_gone_from_the_disk(page: KeyingPage, folder: Path) -> None:
+def test_that_a_pause_brings_every_key_to_the_disk_and_a_sheet_emptied_or_taken_back_is_gone_from_it(
+    page: KeyingPage, folder: Path, session: Session, qtbot: QtBot
+) -> None:
     QTest.keyClicks(strip(page), "12345")
     assert list(folder.iterdir())
     click(page, "Empty the sheet")
     assert not list(folder.iterdir())
-
-
-def test_that_a_sheet_taken_back_key_by_key_is_gone_from_the_disk(page: KeyingPage, folder: Path, qtbot: QtBot) -> None:
-    QTest.keyClicks(strip(page), "12345")
-    for _ in range(5):
+    QTest.keyClicks(strip(page), "12")
+    qtbot.waitUntil(lambda: keyed_on_disk(folder, session) == 2)
+    for _ in range(2):
         QTest.keyClick(strip(page), Qt.Key.Key_Backspace)
     qtbot.waitUntil(lambda: not list(folder.iterdir()))
 

@@ -103,7 +103,9 @@ def use(page: KnowledgePage, window: MainWindow, qtbot: QtBot) -> None:
         press(child(page, PrimaryButton))
 
 
-def test_that_kinds_are_counted_and_open_by_keys(page: KnowledgePage) -> None:
+def test_that_kinds_are_counted_and_open_by_keys_and_a_record_walked_to_is_shown_as_it_is_written(
+    page: KnowledgePage,
+) -> None:
     assert rows(page)[:3] == ["Traits", "Questions", "Skills"]
     tree(page).setFocus()
     QTest.keyClick(tree(page), Qt.Key.Key_Home)
@@ -111,10 +113,6 @@ def test_that_kinds_are_counted_and_open_by_keys(page: KnowledgePage) -> None:
     assert rows(page)[:2] == ["Traits", "Liking to write"]
     QTest.keyClick(tree(page), Qt.Key.Key_Return)
     assert rows(page)[:2] == ["Traits", "Questions"]
-
-
-def test_that_walking_to_a_record_shows_it_as_it_is_written(page: KnowledgePage) -> None:
-    tree(page).setFocus()
     for key in (Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_Down):
         QTest.keyClick(tree(page), key)
     assert {"Liking to write", "喜欢写作", "Traits › writing", "Source: section 1", "No problems"} <= set(texts(page))
@@ -122,15 +120,11 @@ def test_that_walking_to_a_record_shows_it_as_it_is_written(page: KnowledgePage)
     assert code(page).textCursor().block().text() == "  - id: writing"
 
 
-def test_that_a_subject_picks_its_record(page: KnowledgePage, window: MainWindow) -> None:
+def test_that_a_subject_picks_its_record_and_a_visit_without_leaves_it(page: KnowledgePage, window: MainWindow) -> None:
     window.navigate("knowledge", "questions/q3")
     assert "I write 3" in texts(page)
     assert code(page).textCursor().block().text() == "  - id: q3"
     assert str(tree(page).currentIndex().data()) == "I write 3"
-
-
-def test_that_a_visit_without_subject_leaves_what_was_picked(page: KnowledgePage, window: MainWindow) -> None:
-    window.navigate("knowledge", "questions/q3")
     window.navigate("home")
     window.navigate("knowledge")
     assert "I write 3" in texts(page)
@@ -159,12 +153,16 @@ def test_that_a_change_of_a_file_shows_its_problem_at_once(
     assert any(text.startswith("1 error.") for text in texts(page))
 
 
-def test_that_files_are_watched_only_while_the_page_is_in_front(page: KnowledgePage, window: MainWindow) -> None:
+def test_that_files_are_watched_only_while_the_page_is_in_front_and_checked_on_return(
+    page: KnowledgePage, window: MainWindow, folder: Path, qtbot: QtBot
+) -> None:
     assert page.look.is_watching
     window.navigate("home")
     assert not page.look.is_watching
+    write_pack(folder, WRONG)
     window.navigate("knowledge")
     assert page.look.is_watching
+    qtbot.waitUntil(lambda: any(text.startswith("1 error.") for text in texts(page)))
 
 
 def test_that_a_pack_in_use_that_has_changed_is_only_taken_when_asked(
@@ -186,19 +184,7 @@ def test_that_a_check_that_was_asked_for_is_answered(page: KnowledgePage, told: 
     assert told[0].text == "Checked just now: No problems."
 
 
-def test_that_only_what_has_problems_is_shown_and_words_narrow_it(
-    page: KnowledgePage, tmp_path: Path, qtbot: QtBot
-) -> None:
-    look_at(page, write_pack(tmp_path / "wrong", WRONG), qtbot)
-    press_text(page, "With problems")
-    assert rows(page) == ["Skills", "Planning", "Files", "skills.yaml"]
-    child(page, QLineEdit).setText("plann")
-    assert rows(page) == ["Skills", "Planning"]
-    child(page, QLineEdit).setText("nothing of the kind")
-    assert "Nothing is called so." in texts(page)
-
-
-def test_that_a_pack_with_errors_is_browsed_but_not_used(
+def test_that_a_pack_with_errors_is_browsed_by_its_problems_and_by_words_but_not_used(
     page: KnowledgePage, window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     before = window.context.live.session
@@ -206,16 +192,16 @@ def test_that_a_pack_with_errors_is_browsed_but_not_used(
     assert {"Only looked at", "1 error. The pack can be used when its errors are mended."} <= set(texts(page))
     assert not child(page, PrimaryButton).isVisible()
     assert window.context.live.session is before
-
-
-def test_that_a_problem_of_the_whole_pack_leads_to_its_record_and_line(
-    page: KnowledgePage, tmp_path: Path, qtbot: QtBot
-) -> None:
-    look_at(page, write_pack(tmp_path / "wrong", WRONG), qtbot)
     line = WRONG["skills.yaml"].split("\n").index("    prerequisites: {copywritting: 1}") + 1
     press_text(page, f"Error in line {line} · skills.yaml")
     assert "Skills › planning" in texts(page)
     assert code(page).current_line == line
+    press_text(page, "With problems")
+    assert rows(page) == ["Skills", "Planning", "Files", "skills.yaml"]
+    child(page, QLineEdit).setText("plann")
+    assert rows(page) == ["Skills", "Planning"]
+    child(page, QLineEdit).setText("nothing of the kind")
+    assert "Nothing is called so." in texts(page)
 
 
 def test_that_a_subject_that_the_pack_looked_at_lacks_is_shown_from_the_one_in_use(
@@ -241,6 +227,7 @@ def test_that_another_pack_is_used_by_the_whole_window_and_remembered(
     assert told[-1].text == "The whole window works with this pack now."
 
 
+@pytest.mark.usefixtures("opened_before")
 def test_that_the_way_leads_back_to_the_shipped_pack(page: KnowledgePage, window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.context.live.opened, timeout=30_000):
         press_text(page, "Back to the pack that ships")
@@ -251,19 +238,15 @@ def test_that_the_way_leads_back_to_the_shipped_pack(page: KnowledgePage, window
     page.look.cancel()
 
 
-def test_that_opening_another_pack_can_be_cancelled(page: KnowledgePage, tmp_path: Path, qtbot: QtBot) -> None:
+def test_that_opening_another_pack_can_be_cancelled_and_a_folder_without_one_is_refused_and_nothing_changes(
+    page: KnowledgePage, tmp_path: Path, told: list[Message], qtbot: QtBot
+) -> None:
     before = page.look.catalogue
     with qtbot.waitSignal(page.look.ended):
         page.pack_place.chosen.emit(write_pack(tmp_path / "other", OTHER))
         child(page, ProgressStrip).cancel_asked.emit()
     assert page.look.catalogue is before
     assert not child(page, ProgressStrip).isVisible()
-
-
-def test_that_a_folder_without_a_pack_is_refused_and_nothing_changes(
-    page: KnowledgePage, tmp_path: Path, told: list[Message], qtbot: QtBot
-) -> None:
-    before = page.look.catalogue
     with qtbot.waitSignal(page.look.refused):
         page.pack_place.chosen.emit(tmp_path)
     assert page.look.catalogue is before
@@ -271,7 +254,7 @@ def test_that_a_folder_without_a_pack_is_refused_and_nothing_changes(
     assert "pack.yaml is missing" in told[0].advice
 
 
-def test_that_a_file_is_opened_in_the_systems_editor(
+def test_that_a_record_leads_to_its_file_its_place_and_its_page_in_explore_but_a_question_has_none(
     page: KnowledgePage, window: MainWindow, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[QUrl] = []
@@ -284,13 +267,14 @@ def test_that_a_file_is_opened_in_the_systems_editor(
     window.navigate("knowledge", "skills/planning")
     press_text(page, "Open the file")
     assert [Path(url.toLocalFile()) for url in opened] == [folder / "skills.yaml"]
-
-
-def test_that_the_place_of_a_record_is_copied(page: KnowledgePage, window: MainWindow, folder: Path) -> None:
-    window.navigate("knowledge", "skills/planning")
     press_text(page, "Copy file:line")
     line = HANDBOOK_FILES["skills.yaml"].split("\n").index("  - id: planning") + 1
     assert QGuiApplication.clipboard().text() == f"{folder / 'skills.yaml'}:{line}"
+    window.navigate("knowledge", "questions/q3")
+    assert "Show in Explore" not in [link.text() for link in shown(page, LinkButton)]
+    window.navigate("knowledge", "skills/planning")
+    press_text(page, "Show in Explore")
+    assert window.current_page.accessibleName() == "Planning"
 
 
 def test_that_the_files_of_a_zip_are_read_but_not_opened_in_place(
@@ -308,28 +292,17 @@ def test_that_the_files_of_a_zip_are_read_but_not_opened_in_place(
     assert "Open the file" not in [button.text() for button in shown(page, LinkButton)]
 
 
-def test_that_a_record_leads_to_its_page_in_explore_and_a_question_does_not(
-    page: KnowledgePage, window: MainWindow
+def test_that_schemas_are_written_into_a_folder_or_told_why_not(
+    page: KnowledgePage, tmp_path: Path, folder: Path, told: list[Message]
 ) -> None:
-    window.navigate("knowledge", "questions/q3")
-    assert "Show in Explore" not in [link.text() for link in shown(page, LinkButton)]
-    window.navigate("knowledge", "skills/planning")
-    press_text(page, "Show in Explore")
-    assert window.current_page.accessibleName() == "Planning"
-
-
-def test_that_schemas_are_written_into_a_folder(page: KnowledgePage, tmp_path: Path, told: list[Message]) -> None:
     press_text(page, "Write JSON Schemas …")
     dialog = child(page.window(), QFileDialog)
     dialog.fileSelected.emit(str(tmp_path / "schemas"))
     dialog.close()
     assert sorted(file.name for file in (tmp_path / "schemas").iterdir()) == ["pack.schema.json", "records.schema.json"]
     assert str(tmp_path / "schemas") in told[0].text
-
-
-def test_that_schemas_that_cannot_be_written_are_told(page: KnowledgePage, folder: Path, told: list[Message]) -> None:
     page.schema_place.chosen.emit(folder / "pack.yaml")
-    assert told[0].level == "error"
+    assert told[-1].level == "error"
 
 
 def test_that_every_word_follows_the_language(
@@ -356,12 +329,3 @@ def test_that_narrow_windows_and_large_letters_stack_tree_and_record(
     areas = [area for area in page.findChildren(QScrollArea) if area.isVisible()]
     assert len(areas) == 2
     assert [area.horizontalScrollBar().maximum() for area in areas] == [0, 0]
-
-
-def test_that_files_changed_while_the_page_was_away_are_checked_on_return(
-    page: KnowledgePage, window: MainWindow, folder: Path, qtbot: QtBot
-) -> None:
-    window.navigate("home")
-    write_pack(folder, WRONG)
-    window.navigate("knowledge")
-    qtbot.waitUntil(lambda: any(text.startswith("1 error.") for text in texts(page)))

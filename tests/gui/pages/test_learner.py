@@ -125,35 +125,31 @@ def undo(told: list[Message]) -> None:
     told[-1].act()
 
 
-def test_that_the_head_says_who_it_is_and_the_crumb_leads_back(
-    page: LearnerPage, visits: list[str], qtbot: QtBot
+def test_that_the_head_says_who_it_is_the_crumb_leads_back_and_the_work_goes_on_where_they_are(
+    page: LearnerPage, visits: list[str], session: Session, store: Store, learner: int, qtbot: QtBot
 ) -> None:
     assert texts(page)[:3] == ["Sample: Li Na", "17", "Class 3B · Senior high school"]
     assert page.work.text() == "Work with Sample: Li Na"
     qtbot.waitUntil(lambda: "Nothing is answered yet." in texts(page))
     press(page, "← Learners")
-    assert visits == ["learners"]
-
-
-@pytest.mark.parametrize("who", ["nobody", "me"])
-def test_that_a_learner_who_is_not_there_is_told_of_in_a_sentence(
-    window: MainWindow, store: Store, learner: int, who: str
-) -> None:
-    page = opened(window, store.me() if who == "me" else learner + 1)
-    assert "This learner is not in the records any more." in texts(page)
-    assert not page.work.isVisible()
-    assert not page.notes.isVisible()
-
-
-@pytest.mark.parametrize("is_finished", [False, True])
-def test_that_working_with_the_learner_goes_on_where_they_are(
-    page: LearnerPage, visits: list[str], session: Session, store: Store, pack: Pack, learner: int, *, is_finished: bool
-) -> None:
-    if is_finished:
-        answer_all(store, pack, learner)
     QTest.mouseClick(page.work, Qt.MouseButton.LeftButton)
     assert session.who == learner
-    assert visits == ["matches" if is_finished else "assess"]
+    session.work_with(None)
+    answer_all(store, session.pack, learner)
+    page.shown()
+    QTest.mouseClick(page.work, Qt.MouseButton.LeftButton)
+    assert session.who == learner
+    assert visits == ["learners", "assess", "matches"]
+
+
+def test_that_a_learner_who_is_not_there_is_told_of_in_a_sentence(
+    window: MainWindow, store: Store, learner: int
+) -> None:
+    for nobody in (learner + 1, store.me()):
+        page = opened(window, nobody)
+        assert "This learner is not in the records any more." in texts(page)
+        assert not page.work.isVisible()
+        assert not page.notes.isVisible()
 
 
 def test_that_what_came_out_is_told_with_its_certainty_and_the_sittings_newest_first(
@@ -222,8 +218,8 @@ def test_that_a_note_is_changed_in_its_place_and_removed_with_undo(
     assert (note.kind, note.text, note.happened_on) == ("call", "NB calls back", date(2026, 1, 5))
 
 
-def test_that_what_is_typed_stays_while_something_else_is_saved_and_goes_with_the_learner(
-    page: LearnerPage, window: MainWindow, store: Store, group: int
+def test_that_what_is_typed_stays_while_something_else_is_saved_goes_with_the_learner_and_is_kept_at_the_end(
+    page: LearnerPage, window: MainWindow, composition: Composition, store: Store, learner: int
 ) -> None:
     page.notes.form.text.setPlainText("half a thought")
     press(page, "Take out of Class 3B")
@@ -231,19 +227,25 @@ def test_that_what_is_typed_stays_while_something_else_is_saved_and_goes_with_th
     other = store.caseload.add(name="Sample: Other")
     opened(window, other)
     assert page.notes.form.text.toPlainText() == ""
-
-
-def test_that_half_a_note_is_kept_when_the_records_are_closed(
-    page: LearnerPage, composition: Composition, store: Store, learner: int
-) -> None:
-    page.notes.form.text.setPlainText("half a thought")
+    page.notes.form.text.setPlainText("the other half")
     composition.live.closing.emit()
-    assert [note.text for note in store.caseload.notes(learner)] == ["half a thought"]
+    assert [note.text for note in store.caseload.notes(other)] == ["the other half"]
 
 
-def test_that_a_consent_is_recorded_and_withdrawing_it_locks_the_questions(
-    page: LearnerPage, store: Store, pack: Pack, learner: int
+def test_that_the_consent_form_is_printed_a_consent_recorded_and_withdrawing_it_locks_the_questions(
+    page: LearnerPage,
+    store: Store,
+    pack: Pack,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    learner, target = page.changes.learner, tmp_path / "form.pdf"
+    put_into(page.files.writing.place, target, monkeypatch)
+    press(page, "Print the consent form")
+    qtbot.waitUntil(lambda: bool(store.caseload.prints(learner)))
+    assert target.read_bytes().startswith(b"%PDF")
+    assert store.caseload.prints(learner)[0].kind == "consent-form"
     assert "No consent is on record." in texts(page.consent)
     press(page, "Record a consent")
     type_text(page, "Sample: Li Wei")
@@ -262,7 +264,9 @@ def test_that_a_consent_is_recorded_and_withdrawing_it_locks_the_questions(
         answer_all(store, pack, learner)
 
 
-def test_that_putting_something_right_asks_why_and_is_listed(page: LearnerPage, store: Store, learner: int) -> None:
+def test_that_putting_something_right_asks_why_and_is_listed_and_what_a_colleague_changed_meanwhile_is_told(
+    page: LearnerPage, store: Store, learner: int, told: list[Message]
+) -> None:
     press(page, "Put something right")
     form = page.person.form
     form.code.setText("18")
@@ -277,6 +281,18 @@ def test_that_putting_something_right_asks_why_and_is_listed(page: LearnerPage, 
     assert "Code: 17 → 18" in texts(page.corrections)
     assert f"{written_date(TODAY, 'en')} · typed wrongly" in texts(page.corrections)
     assert "18" in texts(page)[:2]
+    engine = store._transactions.engine
+    colleague = Store(Transactions(engine, Memory()), ExitStack())
+    colleague.privacy.correct(learner, "code", "99", "by a colleague")
+    press(page, "Put something right")
+    page.person.form.name.setText("Sample: Li Nana")
+    page.person.form.reason.setText("misspelt")
+    press(page, "Put it right")
+    assert told[-1].level == "error"
+    assert page.person.form.isVisible()
+    assert "Code: 18 → 99" in texts(page.corrections)
+    press(page, "Put it right")
+    assert "Sample: Li Nana" in texts(page)[:1]
 
 
 def test_that_groups_are_left_with_undo_and_joined(
@@ -296,23 +312,6 @@ def test_that_groups_are_left_with_undo_and_joined(
     assert groups() == ("Class 3B", "Year 1")
 
 
-def test_that_what_a_colleague_changed_meanwhile_is_told_and_shown(
-    page: LearnerPage, store: Store, learner: int, told: list[Message]
-) -> None:
-    engine = store._transactions.engine
-    colleague = Store(Transactions(engine, Memory()), ExitStack())
-    colleague.privacy.correct(learner, "code", "99", "by a colleague")
-    press(page, "Put something right")
-    page.person.form.name.setText("Sample: Li Nana")
-    page.person.form.reason.setText("misspelt")
-    press(page, "Put it right")
-    assert told[-1].level == "error"
-    assert page.person.form.isVisible()
-    assert "Code: 17 → 99" in texts(page.corrections)
-    press(page, "Put it right")
-    assert "Sample: Li Nana" in texts(page)[:1]
-
-
 def test_that_a_trainer_sees_neither_notes_nor_consents_and_erases_nobody(
     pack: Pack, store: Store, learner: int, composition: Composition, qtbot: QtBot
 ) -> None:
@@ -330,12 +329,14 @@ def test_that_a_trainer_sees_neither_notes_nor_consents_and_erases_nobody(
     assert not page.person.correct.isVisible()
 
 
-def test_that_a_print_is_remembered_for_the_learner_worked_with(
+def test_that_a_print_is_remembered_for_the_learner_worked_with_and_for_nobody_else(
     window: MainWindow, session: Session, learner: int, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(PreviewMaking, "ask", lambda *_: None)
     store, pack = session.store, session.pack
     assert store is not None
+    print_note(window.context.live, "results", Print("en", TODAY))()
+    assert store.caseload.prints(store.me()) == ()
     answer_all(store, pack, learner)
     session.work_with(learner)
     window.navigate("print", "results")
@@ -345,21 +346,13 @@ def test_that_a_print_is_remembered_for_the_learner_worked_with(
     page._write("md")
     session.work_with(None)  # while it is written
     qtbot.waitUntil(lambda: bool(store.caseload.prints(learner)))
-    (noted,) = store.caseload.prints(learner)
-    assert (noted.kind, noted.language, noted.pack_hash) == ("markdown", "en", pack.hash)
-    assert noted.digest == digest_of(sample_learner(pack))
-
-
-def test_that_no_print_is_remembered_of_whose_program_it_is_or_of_the_sample(
-    window: MainWindow, session: Session, learner: int
-) -> None:
-    store = session.store
-    assert store is not None
-    print_note(window.context.live, "results", Print("en", TODAY))()
     session.work_with(learner)
     session.load_sample()
     print_note(window.context.live, "results", Print("en", TODAY))()
-    assert (store.caseload.prints(store.me()), store.caseload.prints(learner)) == ((), ())
+    (noted,) = store.caseload.prints(learner)
+    assert (noted.kind, noted.language, noted.pack_hash) == ("markdown", "en", pack.hash)
+    assert noted.digest == digest_of(sample_learner(pack))
+    assert store.caseload.prints(store.me()) == ()
 
 
 def test_that_everything_is_exported_in_one_step(
@@ -420,17 +413,6 @@ def test_that_somebody_else_can_be_looked_at_while_a_learner_is_erased(
     assert texts(page)[0] == "Sample: Other"
     assert page.work.isEnabled()
     assert page.rights.erase.isEnabled()
-
-
-def test_that_the_consent_form_is_printed_and_remembered(
-    page: LearnerPage, store: Store, learner: int, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    target = tmp_path / "form.pdf"
-    put_into(page.files.writing.place, target, monkeypatch)
-    press(page, "Print the consent form")
-    qtbot.waitUntil(lambda: bool(store.caseload.prints(learner)))
-    assert target.read_bytes().startswith(b"%PDF")
-    assert store.caseload.prints(learner)[0].kind == "consent-form"
 
 
 def test_that_everything_open_at_once_fits_a_small_window_and_is_named_in_large_chinese_letters(

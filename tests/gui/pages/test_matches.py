@@ -84,69 +84,84 @@ def answer_for_a_tie(session: Session) -> None:
         raised += 1
 
 
-def test_that_the_page_begins_with_the_result_in_a_sentence(filled: MatchesPage, session: Session) -> None:
+def test_that_the_page_begins_with_the_result_in_a_sentence_and_picks_out_only_the_first_of_a_clear_one(
+    filled: MatchesPage, session: Session
+) -> None:
     result = session.result()
     assert headline(result, session.pack, "en") in texts(filled)
     assert certainty(result, session.pack, "en") in texts(filled)
     assert [card.track for card in cards(filled)] == [match.track for match in result.matches]
-
-
-def test_that_only_the_first_of_a_clear_result_is_picked_out(filled: MatchesPage) -> None:
     first, *others = [bool(card.property("picked")) for card in cards(filled)]
     assert first
     assert not any(others)
 
 
-def test_that_the_reasons_quote_the_statement_beside_their_points(filled: MatchesPage, session: Session) -> None:
-    card, match = cards(filled)[0], session.result().matches[0]
-    for part in strongest_reasons(match):
-        assert reason(part, session.pack, "en") in texts(card)
+def test_that_the_first_card_says_what_its_numbers_mean_and_quotes_the_statements_behind_them_with_their_points(
+    filled: MatchesPage, session: Session, qtbot: QtBot
+) -> None:
+    meanings = {phrase(f"match.{name}-means", "en") for name in ("enjoy", "can-do", "may-enter")}
+    first, second, *_ = cards(filled)
+    assert meanings <= set(texts(first))
+    assert not meanings & set(texts(second))
+    for part in strongest_reasons(session.result().matches[0]):
+        assert reason(part, session.pack, "en") in texts(first)
         assert session.pack.questions[part.question].text.en in reason(part, session.pack, "en")
-        assert written_tenths(part.tenths) in texts(card)
+        assert written_tenths(part.tenths) in texts(first)
+    QTest.mouseClick(button(filled, "Can do today"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(cards(filled)))
+    assert meanings <= set(texts(cards(filled)[0]))
 
 
-def test_that_the_sum_opens_in_place_and_is_the_printed_fit(filled: MatchesPage, session: Session) -> None:
+def test_that_the_sum_opens_in_place_is_the_printed_fit_and_drawn_as_the_print_draws_it(
+    filled: MatchesPage, session: Session
+) -> None:
     card, match = cards(filled)[1], session.result().matches[1]
     QTest.mouseClick(button(card, "Show the sum"), Qt.MouseButton.LeftButton)
     assert card.sum_table is not None
     model = card.sum_table.table.model()
     assert model.index(model.rowCount() - 1, 3).data() == written_tenths(match.fit_tenths)
     assert written_tenths(match.fit_tenths) in texts(card)
+    drawing = contribution_bars(match, session.pack, "en", width=440)
+    assert the_one(card.sum_table, DrawingView).drawing == drawing
+    QCoreApplication.processEvents()
+    QTest.mouseClick(button(card.sum_table, "Show in words"), Qt.MouseButton.LeftButton)
+    assert set(drawing.twin) <= set(texts(card))
     QTest.mouseClick(button(card, "Hide the sum"), Qt.MouseButton.LeftButton)
     assert card.sum_table is None
 
 
-def test_that_the_sum_is_reached_and_walked_by_keys(filled: MatchesPage) -> None:
-    card = cards(filled)[0]
-    toggle = button(card, "Show the sum")
+def test_that_the_sum_is_walked_by_keys_and_no_statement_of_it_is_cut_off_in_either_language(
+    filled: MatchesPage, composition: Composition, session: Session, qtbot: QtBot
+) -> None:
+    toggle = button(cards(filled)[0], "Show the sum")
     toggle.setFocus()
     QTest.keyClick(toggle, Qt.Key.Key_Return)
-    table = the_one(card, QTableView)
+    table = the_one(cards(filled)[0], QTableView)
     table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     assert table.currentIndex().row() == table.model().rowCount() - 1
     assert table.accessibleName() == "The sum for Activity operation"
-
-
-@pytest.mark.parametrize("language", ["en", "zh"])
-def test_that_no_statement_of_the_sum_is_cut_off(
-    filled: MatchesPage, composition: Composition, session: Session, qtbot: QtBot, language: str
-) -> None:
-    composition.preferences.change(language=language)
-    qtbot.waitUntil(lambda: headline(session.result(), session.pack, language) in texts(filled))  # type: ignore[arg-type]
+    assert_whole_rows(table)
+    composition.preferences.change(language="zh", theme="dark")
+    qtbot.waitUntil(lambda: headline(session.result(), session.pack, "zh") in texts(filled))
     qtbot.waitUntil(lambda: bool(cards(filled)))
-    card = cards(filled)[0]
-    the_one(card, LinkButton).click()
-    assert card.sum_table is not None
-    table = card.sum_table.table
+    the_one(cards(filled)[0], LinkButton).click()
+    assert_whole_rows(the_one(cards(filled)[0], QTableView))
+    composition.preferences.change(language="en", theme="light")
+    qtbot.waitUntil(lambda: headline(session.result(), session.pack, "en") in texts(filled))
+
+
+def assert_whole_rows(table: QTableView) -> None:
+    """Each row of the table is as high as its words need, which are not alike."""
     QCoreApplication.processEvents()
     rows = range(table.model().rowCount())
     assert [row for row in rows if table.rowHeight(row) < table.sizeHintForRow(row)] == []
     assert len({table.rowHeight(row) for row in rows}) > 1
-    composition.preferences.change(language="en")
 
 
-def test_that_the_levels_and_routes_behind_the_numbers_open_in_place(filled: MatchesPage, session: Session) -> None:
+def test_that_levels_and_routes_open_in_place_and_links_lead_to_reading_and_to_planning(
+    filled: MatchesPage, session: Session
+) -> None:
     card, match = cards(filled)[0], session.result().matches[0]
     QTest.mouseClick(button(card, "Levels and routes"), Qt.MouseButton.LeftButton)
     QCoreApplication.processEvents()
@@ -157,10 +172,6 @@ def test_that_the_levels_and_routes_behind_the_numbers_open_in_place(filled: Mat
     assert f"{missing} levels are still to be learned." in texts(card)
     QTest.mouseClick(button(card, "Hide levels and routes"), Qt.MouseButton.LeftButton)
     assert not routes & set(texts(card))
-
-
-def test_that_the_links_lead_to_reading_and_to_planning(filled: MatchesPage) -> None:
-    card = cards(filled)[2]
     asked: list[tuple[str, str]] = []
     card.way_asked.disconnect()
     card.way_asked.connect(lambda page, subject: asked.append((page, subject)))
@@ -169,7 +180,9 @@ def test_that_the_links_lead_to_reading_and_to_planning(filled: MatchesPage) -> 
     assert asked == [("explore", card.track), ("plan", card.track)]
 
 
-def test_that_the_radar_follows_the_chosen_track(filled: MatchesPage, session: Session) -> None:
+def test_that_the_radar_follows_the_chosen_track_and_can_be_read_as_words(
+    filled: MatchesPage, session: Session
+) -> None:
     profile = the_one(filled, ProfileCard)
     box, view = the_one(profile, QComboBox), the_one(profile, DrawingView)
     before = view.accessibleName()
@@ -177,10 +190,7 @@ def test_that_the_radar_follows_the_chosen_track(filled: MatchesPage, session: S
     QTest.keyClick(box, Qt.Key.Key_Down)
     assert view.accessibleName() != before
     assert session.pack.tracks[box.currentData()].name.en in view.accessibleName()
-
-
-def test_that_the_radar_can_be_read_as_words(filled: MatchesPage) -> None:
-    twin = the_one(the_one(filled, ProfileCard), DrawingView).drawing.twin
+    twin = view.drawing.twin
     assert twin[0] not in texts(filled)
     QTest.mouseClick(button(filled, "Show in words"), Qt.MouseButton.LeftButton)
     assert set(twin) <= set(texts(filled))
@@ -198,7 +208,9 @@ def test_that_a_track_as_subject_is_compared_with(
     qtbot.waitUntil(lambda: not card.visibleRegion().isEmpty())
 
 
-def test_that_a_tie_picks_nobody_out(window: MainWindow, session: Session, qtbot: QtBot) -> None:
+def test_that_a_tie_picks_nobody_out_and_earlier_sittings_are_one_click_away(
+    window: MainWindow, session: Session, composition: Composition, qtbot: QtBot
+) -> None:
     answer_for_a_tie(session)
     assert session.result().verdict == "tie"
     page = opened(window, qtbot)
@@ -209,27 +221,15 @@ def test_that_a_tie_picks_nobody_out(window: MainWindow, session: Session, qtbot
         assert f"Cannot be told apart · {retake_words(match.stability, 'en')}" in shown[match.track]
         assert "=1" in shown[match.track]
     assert sum("=1" in said for said in shown.values()) == len(tied)
-
-
-def test_that_the_first_card_says_what_its_three_numbers_mean(filled: MatchesPage, qtbot: QtBot) -> None:
-    meanings = {phrase(f"match.{name}-means", "en") for name in ("enjoy", "can-do", "may-enter")}
-    first, second, *_ = cards(filled)
-    assert meanings <= set(texts(first))
-    assert not meanings & set(texts(second))
-    QTest.mouseClick(button(filled, "Can do today"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(cards(filled)))
-    assert meanings <= set(texts(cards(filled)[0]))
-
-
-def test_that_the_sum_is_drawn_as_the_print_draws_it(filled: MatchesPage, session: Session) -> None:
-    card, match = cards(filled)[0], session.result().matches[0]
-    QTest.mouseClick(button(card, "Show the sum"), Qt.MouseButton.LeftButton)
-    assert card.sum_table is not None
-    drawing = contribution_bars(match, session.pack, "en", width=440)
-    assert the_one(card.sum_table, DrawingView).drawing == drawing
-    QCoreApplication.processEvents()
-    QTest.mouseClick(button(card.sum_table, "Show in words"), Qt.MouseButton.LeftButton)
-    assert set(drawing.twin) <= set(texts(card))
+    link = "What changed since last time →"
+    assert link not in [each.text() for each in page.findChildren(QPushButton) if each.isVisible()]
+    answers = session.learner.answers
+    session.start_over()
+    session.answer_many(answers)
+    composition.live.answers_changed.emit()
+    qtbot.waitUntil(lambda: link in [each.text() for each in page.findChildren(QPushButton) if each.isVisible()])
+    QTest.mouseClick(button(page, link), Qt.MouseButton.LeftButton)
+    assert isinstance(window.current_page, HistoryPage)
 
 
 def test_that_what_would_change_the_result_is_one_click_away(
@@ -243,25 +243,11 @@ def test_that_what_would_change_the_result_is_one_click_away(
     assert button(card, "Try it").hasFocus()
 
 
-def test_that_earlier_sittings_are_one_click_away(
-    window: MainWindow, session: Session, composition: Composition, qtbot: QtBot
-) -> None:
-    answer_for_a_tie(session)
-    page = opened(window, qtbot)
-    link = "What changed since last time →"
-    assert link not in [each.text() for each in page.findChildren(QPushButton) if each.isVisible()]
-    session.start_over()
-    answer_for_a_tie(session)
-    composition.live.answers_changed.emit()
-    qtbot.waitUntil(lambda: link in [each.text() for each in page.findChildren(QPushButton) if each.isVisible()])
-    QTest.mouseClick(button(page, link), Qt.MouseButton.LeftButton)
-    assert isinstance(window.current_page, HistoryPage)
-
-
-def test_that_a_result_without_answers_leads_to_the_statements(window: MainWindow) -> None:
+def test_that_a_page_without_answers_prints_nothing_and_leads_to_the_statements(window: MainWindow) -> None:
     window.navigate("matches")
     page = window.current_page
     assert not cards(page)
+    assert not page.print_page()
     QTest.mouseClick(button(page, "Find my direction"), Qt.MouseButton.LeftButton)
     assert isinstance(window.current_page, AssessPage)
 
@@ -277,7 +263,7 @@ def test_that_too_few_answers_show_no_ranking_but_what_to_do(
     assert button(page, "Answer more statements").isVisible()
 
 
-def test_that_the_same_answer_everywhere_leads_to_looking_through_them(
+def test_that_the_same_answer_everywhere_leads_to_looking_through_them_and_a_missing_education_is_asked_for(
     window: MainWindow, session: Session, qtbot: QtBot
 ) -> None:
     answer_alike(session, len(session.pack.questions))
@@ -285,6 +271,10 @@ def test_that_the_same_answer_everywhere_leads_to_looking_through_them(
     QTest.mouseClick(button(page, "Look through my answers"), Qt.MouseButton.LeftButton)
     first = next(iter(session.pack.questions.values())).text.en
     assert first in texts(window.current_page)
+    window.back()
+    QTest.mouseClick(button(cards(page)[0], "Tell us your education →"), Qt.MouseButton.LeftButton)
+    assert isinstance(window.current_page, AssessPage)
+    assert "About you" in texts(window.current_page)
 
 
 def test_that_a_new_answer_is_in_the_result_at_the_next_visit(
@@ -303,15 +293,7 @@ def test_that_a_new_answer_is_in_the_result_at_the_next_visit(
     qtbot.waitUntil(lambda: after in texts(filled))
 
 
-def test_that_the_page_speaks_the_other_language_at_once(
-    filled: MatchesPage, session: Session, composition: Composition, qtbot: QtBot
-) -> None:
-    composition.preferences.change(language="zh", theme="dark")
-    qtbot.waitUntil(lambda: headline(session.result(), session.pack, "zh") in texts(filled))
-    composition.preferences.change(language="en", theme="light")
-    qtbot.waitUntil(lambda: headline(session.result(), session.pack, "en") in texts(filled))
-
-
+@pytest.mark.usefixtures("no_preview")
 def test_that_ctrl_p_and_the_button_lead_to_the_pages_to_print(filled: MatchesPage, window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     printing = window.current_page
@@ -323,41 +305,25 @@ def test_that_ctrl_p_and_the_button_lead_to_the_pages_to_print(filled: MatchesPa
     assert printing.isVisible()
 
 
-def test_that_an_empty_page_has_nothing_to_print(window: MainWindow) -> None:
-    window.navigate("matches")
-    assert not window.current_page.print_page()
-
-
-def test_that_the_education_is_asked_for_where_it_is_missing(
-    window: MainWindow, session: Session, qtbot: QtBot
-) -> None:
-    answer_alike(session, len(session.pack.questions))
-    card = cards(opened(window, qtbot))[0]
-    QTest.mouseClick(button(card, "Tell us your education →"), Qt.MouseButton.LeftButton)
-    assert isinstance(window.current_page, AssessPage)
-    assert "About you" in texts(window.current_page)
-
-
-@pytest.mark.parametrize("subject", ["", "skills", "about", "matches"])
-def test_that_everything_the_keyboard_reaches_has_a_name(
-    filled: MatchesPage, window: MainWindow, qtbot: QtBot, subject: str
-) -> None:
-    if subject == "matches":
-        QTest.mouseClick(button(filled, "Show the sum"), Qt.MouseButton.LeftButton)
-    else:
+def test_that_everything_the_keyboard_reaches_has_a_name(filled: MatchesPage, window: MainWindow) -> None:
+    QTest.mouseClick(button(filled, "Show the sum"), Qt.MouseButton.LeftButton)
+    assert_all_named(filled)
+    for subject in ("", "skills", "about"):
         window.navigate("assess", subject)
-    page = window.current_page
+        assert_all_named(window.current_page)
+
+
+def assert_all_named(page: QWidget) -> None:
     reached = [widget for widget in page.findChildren(QWidget) if widget.isVisible() and widget.focusPolicy() & TAB]
     reached = [widget for widget in reached if not widget.objectName().startswith("qt_")]  # parts of Qt's own fields
     assert reached
     assert [widget for widget in reached if not name_said(widget)] == []
 
 
-@pytest.mark.parametrize("size", [100, 200])
-def test_that_nothing_is_wider_than_the_narrowest_window(
-    filled: MatchesPage, window: MainWindow, composition: Composition, qtbot: QtBot, size: int
+def test_that_nothing_is_wider_than_the_narrowest_window_at_the_largest_text(
+    filled: MatchesPage, window: MainWindow, composition: Composition, qtbot: QtBot
 ) -> None:
-    composition.preferences.change(text_size=size)
+    composition.preferences.change(text_size=200)
     window.resize(window.minimumSize())
     for page_id, subject in (("matches", ""), ("assess", "skills"), ("assess", "about"), ("assess", "review")):
         window.navigate(page_id, subject)

@@ -29,6 +29,7 @@ from opscareer.gui.widgets.drawing_view import DrawingView
 from opscareer.gui.widgets.number_field import NumberField
 from opscareer.gui.widgets.progress_strip import ProgressStrip
 from opscareer.gui.widgets.text import PlainText
+from opscareer.knowledge.records import Stage
 from opscareer.planning.plan import StudyPlan, Unreachable
 from opscareer.progress import Progress
 from opscareer.records.saved import SavedGoal, Tick
@@ -82,21 +83,28 @@ def empty(window: MainWindow) -> PlanPage:
     return window.current_page
 
 
-@pytest.fixture
-def page(window: MainWindow, session: Session, qtbot: QtBot) -> PlanPage:
-    """The page in front with a plan on it."""
-    session.set_goal(session.suggested_goal(TRACK, TODAY))
+def opened(window: MainWindow, session: Session, goal: SavedGoal) -> PlanPage:
+    """The page in front, with a goal of which the plan is being worked out."""
+    session.set_goal(goal)
     window.navigate("plan")
     page = window.current_page
     assert isinstance(page, PlanPage)
+    return page
+
+
+@pytest.fixture
+def page(window: MainWindow, session: Session, qtbot: QtBot) -> PlanPage:
+    """The page in front with a plan on it."""
+    page = opened(window, session, session.suggested_goal(TRACK, TODAY))
     planned(page, qtbot)
     return page
 
 
-def test_that_an_empty_page_says_what_will_be_here_and_a_card_begins_the_plan(
+def test_that_an_empty_page_says_what_will_be_here_prints_nothing_and_a_card_begins_the_plan(
     empty: PlanPage, session: Session, qtbot: QtBot
 ) -> None:
     assert any(text.startswith("Here you will see, week by week") for text in texts(empty))
+    assert not empty.print_page()
     card = next(card for card in empty.findChildren(TargetCard) if card.track == TRACK)
     card.setFocus()
     QTest.keyClick(card, Qt.Key.Key_Return)
@@ -127,7 +135,7 @@ def test_that_a_page_without_session_waits_and_then_fills(
     assert planned(page, qtbot).goal.track == TRACK
 
 
-def test_that_plan_towards_this_changes_the_target_and_undo_restores_it(
+def test_that_another_target_takes_its_first_position_from_here_or_elsewhere_with_undo_and_any_rung_or_start_follows(
     page: PlanPage, window: MainWindow, session: Session, told: list[Message], qtbot: QtBot
 ) -> None:
     before = session.goal
@@ -140,14 +148,50 @@ def test_that_plan_towards_this_changes_the_target_and_undo_restores_it(
     told[-1].act()
     assert session.goal == before
     assert planned(page, qtbot).goal.track == TRACK
+    target, position = named(page, "Target"), named(page, "Position")
+    assert isinstance(target, QComboBox)
+    assert isinstance(position, QComboBox)
+    target.setFocus()
+    target.setCurrentIndex(target.findData("product-operation"))
+    target.activated.emit(target.currentIndex())
+    assert session.goal.position == "product-operation-specialist"
+    specialist = planned(page, qtbot)
+    position.setFocus()
+    QTest.keyClick(position, Qt.Key.Key_Down)
+    assert session.goal.position == "product-operation-manager"
+    assert planned(page, qtbot).hours > specialist.hours
+    start = named(page, "Start")
+    assert isinstance(start, DateField)
+    monday = date(2027, 3, 1)
+    start.set_day(monday)
+    assert session.goal.start == monday
+    assert planned(page, qtbot).weeks[0].start == monday
 
 
-def test_that_turning_the_hours_saves_at_once_and_plans_anew(
+def wheel_over(field: QWidget) -> None:
+    middle = QPointF(field.rect().center())
+    event = QWheelEvent(
+        middle,
+        QPointF(field.mapToGlobal(middle)),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(field, event)
+
+
+def test_that_turning_the_hours_saves_at_once_and_plans_anew_but_the_wheel_over_them_is_for_the_page(
     page: PlanPage, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
     before = planned(page, qtbot)
     hours = named(page, "Hours a week")
     assert isinstance(hours, NumberField)
+    hours.clearFocus()
+    wheel_over(hours)
+    assert hours.value() == before.goal.hours_per_week
     hours.setFocus()
     for _ in range(8):
         QTest.keyClick(hours, Qt.Key.Key_Up)
@@ -163,54 +207,6 @@ def test_that_turning_the_hours_saves_at_once_and_plans_anew(
     store.close()
     assert saved is not None
     assert saved.hours_per_week == before.goal.hours_per_week + 8
-
-
-def test_that_another_target_takes_its_first_position_and_any_rung_can_follow(
-    page: PlanPage, session: Session, qtbot: QtBot
-) -> None:
-    target, position = named(page, "Target"), named(page, "Position")
-    assert isinstance(target, QComboBox)
-    assert isinstance(position, QComboBox)
-    target.setFocus()
-    target.setCurrentIndex(target.findData("product-operation"))
-    target.activated.emit(target.currentIndex())
-    assert session.goal is not None
-    assert session.goal.position == "product-operation-specialist"
-    specialist = planned(page, qtbot)
-    position.setFocus()
-    QTest.keyClick(position, Qt.Key.Key_Down)
-    assert session.goal.position == "product-operation-manager"
-    assert planned(page, qtbot).hours > specialist.hours
-
-
-def test_that_a_start_typed_in_moves_the_plan(page: PlanPage, session: Session, qtbot: QtBot) -> None:
-    start = named(page, "Start")
-    assert isinstance(start, DateField)
-    monday = date(2027, 3, 1)
-    start.set_day(monday)
-    assert session.goal is not None
-    assert session.goal.start == monday
-    assert planned(page, qtbot).weeks[0].start == monday
-
-
-def test_that_the_wheel_over_a_field_scrolls_the_page_and_changes_nothing(page: PlanPage) -> None:
-    hours = named(page, "Hours a week")
-    assert isinstance(hours, NumberField)
-    hours.clearFocus()
-    before = hours.value()
-    middle = QPointF(hours.rect().center())
-    event = QWheelEvent(
-        middle,
-        QPointF(hours.mapToGlobal(middle)),
-        QPoint(),
-        QPoint(0, 120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(hours, event)
-    assert hours.value() == before
 
 
 def test_that_a_deadline_too_close_offers_the_least_changes(page: PlanPage, session: Session, qtbot: QtBot) -> None:
@@ -237,10 +233,20 @@ def test_that_a_deadline_too_close_offers_the_least_changes(page: PlanPage, sess
     assert planned(page, qtbot).feasible
 
 
-def test_that_a_tick_by_key_or_click_is_saved_and_counted(page: PlanPage, session: Session, qtbot: QtBot) -> None:
+def test_that_a_tick_by_key_or_click_is_saved_and_counted_and_one_that_could_not_be_saved_is_not_shown(
+    page: PlanPage, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise StoreProblem("unwritable", tmp_path)
+
     week = planned(page, qtbot).weeks[0]
     tasks = [box for box in page.findChildren(QCheckBox) if ", " in box.accessibleName() and box.isVisible()]
     assert len(tasks) == len(week.tasks)
+    with monkeypatch.context() as patched:
+        patched.setattr(session, "tick", refuse)
+        QTest.keyClick(tasks[0], Qt.Key.Key_Space)
+    assert not tasks[0].isChecked()
+    assert session.ticks == frozenset()
     tasks[0].setFocus()
     QTest.keyClick(tasks[0], Qt.Key.Key_Space)
     first, second = (Tick(task.module, task.step, task.part) for task in week.tasks[:2])
@@ -254,20 +260,9 @@ def test_that_a_tick_by_key_or_click_is_saved_and_counted(page: PlanPage, sessio
     assert session.ticks == {first}
 
 
-def test_that_a_tick_that_could_not_be_saved_is_not_shown(
-    page: PlanPage, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_that_weeks_are_turned_and_all_of_them_however_many_are_a_table_to_jump_in(
+    page: PlanPage, session: Session, qtbot: QtBot
 ) -> None:
-    def refuse(*_: object, **__: object) -> None:
-        raise StoreProblem("unwritable", tmp_path)
-
-    monkeypatch.setattr(session, "tick", refuse)
-    task = next(box for box in page.findChildren(QCheckBox) if ", " in box.accessibleName())
-    QTest.keyClick(task, Qt.Key.Key_Space)
-    assert not task.isChecked()
-    assert session.ticks == frozenset()
-
-
-def test_that_weeks_are_turned_and_all_of_them_are_a_table_to_jump_in(page: PlanPage, qtbot: QtBot) -> None:
     plan = planned(page, qtbot)
     assert not named_button(page, "Week before").isEnabled()
     QTest.mouseClick(named_button(page, "Week after"), LEFT)
@@ -275,23 +270,27 @@ def test_that_weeks_are_turned_and_all_of_them_are_a_table_to_jump_in(page: Plan
     QTest.mouseClick(button(page, "Show all weeks"), LEFT)
     table = named(page, "All weeks")
     assert isinstance(table, QTableView)
-    model = table.model()
-    assert model.rowCount() == len(plan.weeks)
+    assert table.model().rowCount() == len(plan.weeks)
     assert table.currentIndex().row() == 1
     table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_Down)
     QTest.keyClick(table, Qt.Key.Key_Return)
     assert any(text.startswith("Week 3 · ") for text in texts(page))
+    session.set_goal(SavedGoal(TRACK, "activity-director", date(2027, 1, 4), 1))
+    page.context.live.goal_changed.emit()
+    plan = planned(page, qtbot)
+    assert len(plan.weeks) > 400
+    assert table.model().rowCount() == len(plan.weeks)
+    assert len(page.findChildren(QWidget)) < 2_000
     QTest.mouseClick(button(page, "Hide the list of weeks"), LEFT)
     assert not table.isVisible()
 
 
 def test_that_the_week_of_today_comes_first_and_points_to_what_was_left(
-    page: PlanPage, session: Session, qtbot: QtBot
+    window: MainWindow, session: Session, qtbot: QtBot
 ) -> None:
-    assert session.goal is not None
-    session.set_goal(replace(session.goal, start=TODAY - timedelta(days=TODAY.weekday() + 14)))
-    page.context.live.goal_changed.emit()
+    goal = session.suggested_goal(TRACK, TODAY)
+    page = opened(window, session, replace(goal, start=TODAY - timedelta(days=TODAY.weekday() + 14)))
     planned(page, qtbot)
     assert any(text.startswith("Week 3 · ") for text in texts(page))
     QTest.mouseClick(button(page, "Still open from week 1"), LEFT)
@@ -300,24 +299,43 @@ def test_that_the_week_of_today_comes_first_and_points_to_what_was_left(
     assert isinstance(focused, QCheckBox)
 
 
-def test_that_the_chart_has_its_text_twin(page: PlanPage, qtbot: QtBot) -> None:
+def test_that_chart_milestones_and_project_are_told_in_words_and_all_the_keyboard_reaches_has_a_name(
+    page: PlanPage, session: Session, qtbot: QtBot
+) -> None:
     plan = planned(page, qtbot)
     chart = page.findChild(DrawingView)
     assert chart is not None
     assert len(chart.drawing.twin) >= len(plan.modules)
     assert chart.accessibleName()
+    QTest.mouseClick(button(page, "Show all weeks"), LEFT)
     QTest.mouseClick(button(page, "As text"), LEFT)
     assert not chart.isVisible()
-    assert set(chart.drawing.twin) <= set(texts(page))
+    said = texts(page)
+    assert {*chart.drawing.twin, *words_of_milestones(plan, session)} <= set(said)
+    name, stages = words_of_project(plan, session)
+    assert {name, *(stage.name.en for stage in stages)} <= set(said)
+    assert all(any(stage.duties[TRACK][0].text.en in text for text in said) for stage in stages)
+    tab = Qt.FocusPolicy.TabFocus
+    reached = [each for each in page.findChildren(QWidget) if each.isVisible() and each.focusPolicy() & tab]
+    assert reached
+    assert [each for each in reached if not each.accessibleName() and not each.objectName().startswith("qt_")] == []
     QTest.mouseClick(button(page, "As a picture"), LEFT)
     assert chart.isVisible()
 
 
-def test_that_milestones_say_how_to_check_them(page: PlanPage, session: Session, qtbot: QtBot) -> None:
-    for milestone in planned(page, qtbot).milestones:
-        module = session.pack.modules[milestone.module]
-        assert module.deliverable.en in texts(page)
-        assert f"How to check: {module.check.en}" in texts(page)
+def words_of_milestones(plan: StudyPlan, session: Session) -> set[str]:
+    """What each is to deliver and how it is checked."""
+    modules = [session.pack.modules[milestone.module] for milestone in plan.milestones]
+    assert modules
+    return {words for each in modules for words in (each.deliverable.en, f"How to check: {each.check.en}")}
+
+
+def words_of_project(plan: StudyPlan, session: Session) -> tuple[str, list[Stage]]:
+    """How it is called, and the stages that it goes through."""
+    assert plan.project is not None
+    stages = [stage for stage in session.pack.stages.values() if TRACK in stage.duties]
+    assert stages
+    return f"Practice project: {session.pack.modules[plan.project].name.en}", stages
 
 
 def test_that_nothing_left_to_learn_is_said_plainly_and_the_next_rung_offered(
@@ -334,15 +352,13 @@ def test_that_nothing_left_to_learn_is_said_plainly_and_the_next_rung_offered(
 
 
 def test_that_an_unreachable_target_names_the_missing_skills(
-    page: PlanPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object) -> StudyPlan:
         raise Unreachable({"copywriting": 4})
 
     monkeypatch.setattr(plan_order, "plan_for", refuse)
-    assert session.goal is not None
-    session.set_goal(replace(session.goal, hours_per_week=3))
-    page.context.live.goal_changed.emit()
+    page = opened(window, session, session.suggested_goal(TRACK, TODAY))
     name = session.pack.skills["copywriting"].name.en
     qtbot.waitUntil(lambda: any(f"{name} at level 4" in text for text in texts(page)), timeout=20_000)
     assert not page.print_page()
@@ -363,7 +379,7 @@ class SlowPlans:
         raise Unreachable({})
 
 
-def test_that_long_work_shows_progress_and_can_be_stopped_and_taken_up_again(
+def test_that_long_work_can_be_stopped_and_taken_up_again_and_gives_way_to_a_newer_choice(
     page: PlanPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     slow = SlowPlans()
@@ -382,37 +398,47 @@ def test_that_long_work_shows_progress_and_can_be_stopped_and_taken_up_again(
     QTest.mouseClick(button(page, "Work it out"), LEFT)
     qtbot.waitUntil(lambda: any(" over " in text for text in texts(page)), timeout=20_000)
     assert planned(page, qtbot).goal.hours_per_week == 5
-
-
-def test_that_a_newer_choice_takes_the_place_of_work_under_way(
-    page: PlanPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
     slow = SlowPlans()
-    assert session.goal is not None
-    goal = session.goal
     with monkeypatch.context() as patched:
         patched.setattr(plan_order, "plan_for", slow)
-        session.set_goal(replace(goal, hours_per_week=5))
+        session.set_goal(replace(session.goal, hours_per_week=6))
         page.context.live.goal_changed.emit()
-        qtbot.waitUntil(lambda: slow.wanted == [5], timeout=20_000)
-    session.set_goal(replace(goal, hours_per_week=7))
+        qtbot.waitUntil(lambda: slow.wanted == [6], timeout=20_000)
+    session.set_goal(replace(session.goal, hours_per_week=7))
     page.context.live.goal_changed.emit()
     assert planned(page, qtbot).goal.hours_per_week == 7
     assert any(text.startswith("Week 1 · ") for text in texts(page))
 
 
-def test_that_language_and_theme_can_be_switched_where_one_is(
-    page: PlanPage, composition: Composition, qtbot: QtBot
+def widest_too_much(page: PlanPage) -> int:
+    """By how many pixels something is wider than the window."""
+    QCoreApplication.processEvents()
+    area = page.findChild(QScrollArea)
+    assert area is not None
+    return area.horizontalScrollBar().maximum()
+
+
+def test_that_language_theme_and_size_change_where_one_is_and_nothing_gets_wider_than_the_narrowest_window(
+    page: PlanPage, window: MainWindow, composition: Composition, qtbot: QtBot
 ) -> None:
+    QTest.mouseClick(button(page, "Show all weeks"), LEFT)
     QTest.mouseClick(named_button(page, "Week after"), LEFT)
-    composition.preferences.change(language="zh", theme="dark")
+    window.resize(window.minimumSize())
+    composition.preferences.change(language="zh", theme="dark", text_size=200)
     qtbot.waitUntil(lambda: any(text.startswith("第 2 周") for text in texts(page)))
     assert button(page, "打印计划").isEnabled()
+    assert any("前达到" in text for text in texts(page))
+    assert widest_too_much(page) == 0
     composition.preferences.change(language="en", theme="light")
     qtbot.waitUntil(lambda: any(text.startswith("Week 2 · ") for text in texts(page)))
+    assert any(" by " in text for text in texts(page))
+    assert widest_too_much(page) == 0
 
 
-def test_that_ctrl_p_and_the_button_lead_to_the_pages_to_print(page: PlanPage, window: MainWindow) -> None:
+@pytest.mark.usefixtures("no_preview")
+def test_that_ctrl_p_and_the_buttons_lead_to_the_pages_to_print_and_to_plans_for_a_class(
+    page: PlanPage, window: MainWindow
+) -> None:
     QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     printing = window.current_page
     assert isinstance(printing, PrintPage)
@@ -421,48 +447,6 @@ def test_that_ctrl_p_and_the_button_lead_to_the_pages_to_print(page: PlanPage, w
     assert not printing.isVisible()
     QTest.mouseClick(button(page, "Print plan"), LEFT)
     assert printing.isVisible()
-
-
-def test_that_a_button_leads_to_plans_for_a_class(page: PlanPage, window: MainWindow) -> None:
+    window.back()
     QTest.mouseClick(button(page, "Plans for a class"), LEFT)
     assert isinstance(window.current_page, ClassPackPage)
-
-
-def test_that_an_empty_page_has_nothing_to_print(empty: PlanPage) -> None:
-    assert not empty.print_page()
-
-
-def test_that_everything_the_keyboard_reaches_has_a_name(page: PlanPage) -> None:
-    QTest.mouseClick(button(page, "Show all weeks"), LEFT)
-    QTest.mouseClick(button(page, "As text"), LEFT)
-    tab = Qt.FocusPolicy.TabFocus
-    reached = [each for each in page.findChildren(QWidget) if each.isVisible() and each.focusPolicy() & tab]
-    assert reached
-    assert [each for each in reached if not each.accessibleName() and not each.objectName().startswith("qt_")] == []
-
-
-@pytest.mark.parametrize(("size", "language"), [(100, "en"), (200, "en"), (200, "zh")])
-def test_that_nothing_is_wider_than_the_narrowest_window(
-    page: PlanPage, window: MainWindow, composition: Composition, qtbot: QtBot, size: int, language: str
-) -> None:
-    title = {"en": " by ", "zh": "前达到"}[language]
-    QTest.mouseClick(button(page, "Show all weeks"), LEFT)
-    composition.preferences.change(text_size=size, language=language)
-    window.resize(window.minimumSize())
-    qtbot.waitUntil(lambda: any(title in text for text in texts(page)))
-    QCoreApplication.processEvents()
-    area = page.findChild(QScrollArea)
-    assert area is not None
-    assert area.horizontalScrollBar().maximum() == 0
-
-
-def test_that_a_plan_of_many_weeks_is_shown_quickly(page: PlanPage, session: Session, qtbot: QtBot) -> None:
-    session.set_goal(SavedGoal(TRACK, "activity-director", date(2027, 1, 4), 1))
-    page.context.live.goal_changed.emit()
-    plan = planned(page, qtbot)
-    assert len(plan.weeks) > 400
-    QTest.mouseClick(button(page, "Show all weeks"), LEFT)
-    table = named(page, "All weeks")
-    assert isinstance(table, QTableView)
-    assert table.model().rowCount() == len(plan.weeks)
-    assert len(page.findChildren(QWidget)) < 2_000

@@ -42,7 +42,9 @@ def undo(told: list[Message]) -> None:
     told[-1].act()
 
 
-def test_that_hours_can_be_told_by_weekday(page: PlanPage, session: Session, qtbot: QtBot) -> None:
+def test_that_hours_can_be_told_by_weekday_but_the_last_hour_stays(
+    page: PlanPage, session: Session, qtbot: QtBot
+) -> None:
     QTest.mouseClick(button(page, "On which days?"), LEFT)
     assert session.goal is not None
     assert session.goal.weekdays is not None
@@ -59,22 +61,18 @@ def test_that_hours_can_be_told_by_weekday(page: PlanPage, session: Session, qtb
     assert whole.value() == plan.goal.hours_per_week == session.goal.weekdays.total
     QTest.mouseClick(button(page, "On any day"), LEFT)
     assert session.goal.weekdays is None
-
-
-def test_that_a_week_never_loses_its_last_hour(page: PlanPage, session: Session, qtbot: QtBot) -> None:
-    assert session.goal is not None
     session.set_goal(replace(session.goal, hours_per_week=1, weekdays=Weekdays((0, 0, 0, 0, 0, 1, 0))))
     page.context.live.goal_changed.emit()
     planned(page, qtbot)
-    saturday = named(page, "Hours on Saturday")
-    assert isinstance(saturday, NumberField)
     saturday.setFocus()
     QTest.keyClick(saturday, Qt.Key.Key_Down)
     assert saturday.value() == 1
     assert session.goal.hours_per_week == 1
 
 
-def test_that_days_off_are_added_listed_and_taken_back(page: PlanPage, session: Session, qtbot: QtBot) -> None:
+def test_that_days_off_are_added_told_when_folded_and_taken_back(
+    page: PlanPage, session: Session, qtbot: QtBot
+) -> None:
     assert session.goal is not None
     first, last = named(page, "First day off"), named(page, "Last day off")
     assert isinstance(first, DateField)
@@ -85,6 +83,10 @@ def test_that_days_off_are_added_listed_and_taken_back(page: PlanPage, session: 
     QTest.mouseClick(button(page, "Add days off"), LEFT)
     assert session.goal.off.spans == (Span(begin, begin + timedelta(days=6)),)
     assert planned(page, qtbot).weeks[1].capacity == 0
+    QTest.mouseClick(button(page, "Fewer choices"), LEFT)
+    assert "Days off and holidays" not in texts(page)
+    QTest.mouseClick(button(page, "More choices (some are set)"), LEFT)
+    assert "Days off and holidays" in texts(page)
     cross = next(each for each in page.findChildren(QPushButton) if each.accessibleName().startswith("Study on"))
     QTest.mouseClick(cross, LEFT)
     after = planned(page, qtbot)
@@ -92,7 +94,9 @@ def test_that_days_off_are_added_listed_and_taken_back(page: PlanPage, session: 
     assert after.weeks[1].capacity == after.goal.hours_per_week
 
 
-def test_that_reviews_and_catch_up_weeks_can_be_turned_off(page: PlanPage, session: Session, qtbot: QtBot) -> None:
+def test_that_reviews_and_catch_up_weeks_can_be_turned_off_and_all_choices_survive_a_restart(
+    page: PlanPage, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
     before = planned(page, qtbot)
     assert before.effort.review
     assert any(text.startswith(f"{before.effort.total} hours in all") for text in texts(page))
@@ -105,6 +109,21 @@ def test_that_reviews_and_catch_up_weeks_can_be_turned_off(page: PlanPage, sessi
     assert after.effort.review == 0
     assert not any(week.is_catch_up for week in after.weeks)
     assert after.finish < before.finish
+    QTest.mouseClick(button(page, "On which days?"), LEFT)
+    QTest.mouseClick(button(page, "Add days off"), LEFT)
+    QTest.mouseClick(page.findChildren(SetAsideButton)[0], LEFT)
+    planned(page, qtbot)
+    goal = session.goal
+    assert goal is not None
+    assert goal.weekdays
+    assert goal.off.spans
+    assert goal.done
+    assert goal.rhythm == after.goal.rhythm
+    session.close()
+    store = Store.open(tmp_path / "data")
+    saved = store.work(store.me()).goal
+    store.close()
+    assert saved == goal
 
 
 def test_that_a_mix_that_cannot_do_names_what_to_take_back_in(
@@ -123,24 +142,24 @@ def test_that_a_mix_that_cannot_do_names_what_to_take_back_in(
     assert session.goal.kinds == {"study"}
 
 
-@pytest.mark.parametrize(("words", "field"), [("I have done this", "done"), ("Leave it out", "refused")])
-def test_that_a_module_is_set_aside_and_taken_back(
-    page: PlanPage, session: Session, told: list[Message], qtbot: QtBot, words: str, field: str
+def test_that_a_module_is_set_aside_as_done_or_left_out_and_taken_back(
+    page: PlanPage, session: Session, told: list[Message], qtbot: QtBot
 ) -> None:
-    assert session.goal is not None
-    way = next(each for each in page.findChildren(SetAsideButton) if each.text() == words)
-    QTest.mouseClick(way, LEFT)
-    assert getattr(session.goal, field) == {way.module}
-    assert way.module not in {one.module for one in planned(page, qtbot).modules}
-    undo(told)
-    assert getattr(session.goal, field) == frozenset()
-    planned(page, qtbot)
-    session.set_goal(replace(session.goal, **{field: frozenset({way.module})}))  # type: ignore[arg-type]
-    page.context.live.goal_changed.emit()
-    planned(page, qtbot)
-    name = session.pack.modules[way.module].name.en
-    QTest.mouseClick(named_button(page, f"Take {name} into the plan again"), LEFT)
-    assert getattr(session.goal, field) == frozenset()
+    for words, field in (("I have done this", "done"), ("Leave it out", "refused")):
+        assert session.goal is not None
+        way = next(each for each in page.findChildren(SetAsideButton) if each.text() == words)
+        module = way.module
+        QTest.mouseClick(way, LEFT)
+        assert getattr(session.goal, field) == {module}
+        assert module not in {one.module for one in planned(page, qtbot).modules}
+        undo(told)
+        assert getattr(session.goal, field) == frozenset()
+        session.set_goal(replace(session.goal, **{field: frozenset({module})}))  # type: ignore[arg-type]
+        page.context.live.goal_changed.emit()
+        planned(page, qtbot)
+        name = session.pack.modules[module].name.en
+        QTest.mouseClick(named_button(page, f"Take {name} into the plan again"), LEFT)
+        assert getattr(session.goal, field) == frozenset()
 
 
 def test_that_the_most_of_it_by_the_deadline_is_a_button_with_a_way_back(
@@ -160,41 +179,3 @@ def test_that_the_most_of_it_by_the_deadline_is_a_button_with_a_way_back(
     assert not planned(page, qtbot).feasible
     undo(told)
     assert session.goal.as_much_as_fits
-
-
-def test_that_all_choices_survive_a_restart(page: PlanPage, session: Session, tmp_path: Path, qtbot: QtBot) -> None:
-    QTest.mouseClick(button(page, "On which days?"), LEFT)
-    QTest.mouseClick(button(page, "Add days off"), LEFT)
-    QTest.keyClick(named(page, "Look back at each module"), Qt.Key.Key_Space)
-    planned(page, qtbot)
-    way = page.findChildren(SetAsideButton)[0]
-    QTest.mouseClick(way, LEFT)
-    planned(page, qtbot)
-    goal = session.goal
-    assert goal is not None
-    assert goal.weekdays
-    assert goal.off.spans
-    assert goal.done
-    session.close()
-    store = Store.open(tmp_path / "data")
-    saved = store.work(store.me()).goal
-    store.close()
-    assert saved == goal
-
-
-def test_that_the_project_is_shown_stage_by_stage(page: PlanPage, session: Session, qtbot: QtBot) -> None:
-    plan = planned(page, qtbot)
-    assert plan.project is not None
-    assert f"Practice project: {session.pack.modules[plan.project].name.en}" in texts(page)
-    for stage in session.pack.stages.values():
-        if TRACK in stage.duties:
-            assert stage.name.en in texts(page)
-            assert any(stage.duties[TRACK][0].text.en in text for text in texts(page))
-
-
-def test_that_folded_choices_that_are_set_are_told(page: PlanPage, qtbot: QtBot) -> None:
-    QTest.mouseClick(button(page, "Add days off"), LEFT)
-    planned(page, qtbot)
-    QTest.mouseClick(button(page, "Fewer choices"), LEFT)
-    assert button(page, "More choices (some are set)").isVisible()
-    assert not any(text == "Days off and holidays" for text in texts(page))

@@ -39,10 +39,19 @@ def page(window: MainWindow, session: Session, qtbot: QtBot) -> PlanPage:
     return page
 
 
-def test_that_real_hours_are_logged_by_week_and_kept(page: PlanPage, session: Session, tmp_path: Path) -> None:
+def test_that_real_hours_are_logged_by_week_and_kept_that_letters_are_none_and_an_empty_field_takes_them_back(
+    page: PlanPage, session: Session, tmp_path: Path
+) -> None:
     field = named(page, "Hours you really spent this week")
     assert isinstance(field, HoursField)
     field.setFocus()
+    QTest.keyClicks(field, "x3,5h")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert session.spent == {THIS_MONDAY: 3.5}
+    field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert session.spent == {}
     QTest.keyClicks(field, "6.25")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert session.spent == {THIS_MONDAY: 6.25}
@@ -55,20 +64,9 @@ def test_that_real_hours_are_logged_by_week_and_kept(page: PlanPage, session: Se
     store.close()
 
 
-def test_that_letters_are_no_hours_and_an_empty_field_takes_them_back(page: PlanPage, session: Session) -> None:
-    field = named(page, "Hours you really spent this week")
-    assert isinstance(field, HoursField)
-    field.setFocus()
-    QTest.keyClicks(field, "x3,5h")
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    assert session.spent == {THIS_MONDAY: 3.5}
-    field.selectAll()
-    QTest.keyClick(field, Qt.Key.Key_Delete)
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    assert session.spent == {}
-
-
-def test_that_ticks_and_hours_say_how_the_plan_goes(page: PlanPage, session: Session, qtbot: QtBot) -> None:
+def test_that_ticks_of_tasks_and_look_backs_and_hours_say_how_the_plan_goes(
+    page: PlanPage, session: Session, qtbot: QtBot
+) -> None:
     plan = planned(page, qtbot)
     late = sum(week.hours for week in plan.weeks[:WEEKS_AGO])
     assert any(text.startswith("0 hours of your plan are done; ") for text in texts(page))
@@ -82,6 +80,15 @@ def test_that_ticks_and_hours_say_how_the_plan_goes(page: PlanPage, session: Ses
     session.log_hours(plan.weeks[0].start, 2 * done)
     page._results._show_course()
     assert any("one hour of the plan takes you 2 h" in text for text in texts(page))
+    place = next(number for number, week in enumerate(plan.weeks) if week.reviews)
+    for _ in range(place):
+        QTest.mouseClick(named(page, "Week after"), LEFT)
+    box = next(each for each in page.findChildren(QCheckBox) if "Review: " in each.accessibleName())
+    before = session.ticks
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    assert session.ticks - before == {Tick(plan.weeks[place].reviews[0].module, -1, 0)}
+    lines = len(plan.weeks[place].tasks) + len(plan.weeks[place].reviews)
+    assert any(text.endswith(f"1 of {lines} done") for text in texts(page))
 
 
 def test_that_a_plan_is_made_again_from_today_and_undone(
@@ -111,28 +118,15 @@ def test_that_a_plan_is_made_again_from_today_and_undone(
     store.close()
 
 
-def test_that_a_look_back_can_be_ticked(page: PlanPage, session: Session, qtbot: QtBot) -> None:
-    plan = planned(page, qtbot)
-    place = next(number for number, week in enumerate(plan.weeks) if week.reviews)
-    QTest.mouseClick(button(page, "Still open from week 1"), LEFT)
-    for _ in range(place):
-        QTest.mouseClick(named(page, "Week after"), LEFT)
-    box = next(each for each in page.findChildren(QCheckBox) if "Review: " in each.accessibleName())
-    QTest.keyClick(box, Qt.Key.Key_Space)
-    assert session.ticks == {Tick(plan.weeks[place].reviews[0].module, -1, 0)}
-    assert any(
-        text.endswith(f"1 of {len(plan.weeks[place].tasks) + len(plan.weeks[place].reviews)} done")
-        for text in texts(page)
-    )
-
-
 def tables(page: PlanPage, name: str) -> list[TextTable]:
     return [
         each for each in page.findChildren(TextTable) if each.accessibleName().startswith(name) and each.isVisible()
     ]
 
 
-def test_that_routes_are_compared_when_they_are_asked_for(page: PlanPage, session: Session, qtbot: QtBot) -> None:
+def test_that_routes_are_compared_when_they_are_asked_for_and_a_second_door_is_kept_open_and_closed_again(
+    page: PlanPage, session: Session, told: list[Message], qtbot: QtBot
+) -> None:
     assert not tables(page, "Routes side by side")
     head = named(page, "Routes side by side")
     head.setFocus()
@@ -141,11 +135,8 @@ def test_that_routes_are_compared_when_they_are_asked_for(page: PlanPage, sessio
     leading = [route for route in session.pack.routes.values() if not route.leads_to or TRACK in route.leads_to]
     assert leading
     assert {route.name.en for route in leading} <= set(texts(page))
-
-
-def test_that_a_second_door_is_kept_open_and_closed_again(
-    page: PlanPage, session: Session, told: list[Message], qtbot: QtBot
-) -> None:
+    QTest.keyClick(head, Qt.Key.Key_Return)
+    assert not tables(page, "Routes side by side")
     QTest.mouseClick(named(page, "Keep two doors open"), LEFT)
     second = named(page, "Second track")
     assert isinstance(second, QComboBox)

@@ -30,24 +30,23 @@ def page(window: MainWindow) -> ExplorePage:
     return opened(window, "web-front-end")
 
 
-def test_that_the_work_names_where_it_is_and_links_its_numbers(page: ExplorePage, pack: Pack) -> None:
+def test_that_a_neighbours_page_tells_where_it_is_and_links_its_numbers_and_skills(
+    page: ExplorePage, pack: Pack
+) -> None:
     track = pack.tracks["web-front-end"]
     assert track.where is not None
     assert track.where.text.en in texts(page)
     assert {f"handbook/metrics/{metric}" for metric in track.metrics} <= subjects(page)
-
-
-@pytest.mark.parametrize("track", ["content-operation", "product-operation", "web-front-end"])
-def test_that_a_practice_project_is_offered_to_try_the_work(window: MainWindow, pack: Pack, track: str) -> None:
-    page = opened(window, track)
-    project = practice_projects(pack.tracks[track], pack.modules.values())[0]
-    assert "Try it yourself" in texts(page)
-    assert f"learning/{project.id}" in subjects(page)
-
-
-def test_that_the_skills_of_the_first_position_are_linked(page: ExplorePage, pack: Pack) -> None:
     turn_to(page, "Skills")
-    assert subjects(page) == {f"skills/{skill}" for skill in pack.tracks["web-front-end"].first_position.requires}
+    assert subjects(page) == {f"skills/{skill}" for skill in track.first_position.requires}
+
+
+def test_that_a_practice_project_is_offered_to_try_the_work(window: MainWindow, pack: Pack) -> None:
+    for track in ("content-operation", "product-operation", "web-front-end"):
+        page = opened(window, track)
+        project = practice_projects(pack.tracks[track], pack.modules.values())[0]
+        assert "Try it yourself" in texts(page)
+        assert f"learning/{project.id}" in subjects(page)
 
 
 def test_that_a_rung_shows_only_what_differs_from_the_one_below(window: MainWindow, pack: Pack) -> None:
@@ -65,7 +64,9 @@ def test_that_a_rung_shows_only_what_differs_from_the_one_below(window: MainWind
             assert f"{name} {below} → {level}" not in chips
 
 
-def test_that_ways_in_lead_to_majors_routes_and_neighbours(page: ExplorePage, pack: Pack) -> None:
+def test_that_ways_in_lead_to_majors_routes_and_neighbours_which_can_be_compared_with_and_opened(
+    window: MainWindow, page: ExplorePage, pack: Pack
+) -> None:
     turn_to(page, "Ways in")
     track = pack.tracks["web-front-end"]
     majors = {f"majors/{major.id}" for major in pack.majors.values() if track.id in major.leads_to}
@@ -73,20 +74,13 @@ def test_that_ways_in_lead_to_majors_routes_and_neighbours(page: ExplorePage, pa
     compared = {f"compare/{track.id},{neighbour}" for neighbour in track.neighbours}
     assert subjects(page) == majors | routes | set(track.neighbours) | compared
     assert all(pack.tracks[neighbour].purpose.en in texts(page) for neighbour in track.neighbours)
-
-
-def test_that_a_neighbour_can_be_compared_with(page: ExplorePage, pack: Pack) -> None:
-    turn_to(page, "Ways in")
-    neighbour = pack.tracks[pack.tracks["web-front-end"].neighbours[0]].name.en
-    press(link(page, f"Compare with {neighbour} →"))
-    assert {"Compare tracks", "Web front end", neighbour} <= set(texts(page))
-
-
-def test_that_a_neighbours_link_opens_its_page(page: ExplorePage, pack: Pack) -> None:
-    turn_to(page, "Ways in")
-    neighbour = pack.tracks[pack.tracks["web-front-end"].neighbours[0]]
-    press(link(page, neighbour.name.en))
-    assert neighbour.purpose.en in texts(page)
+    first = pack.tracks[track.neighbours[0]]
+    press(link(page, f"Compare with {first.name.en} →"))
+    assert {"Compare tracks", "Web front end", first.name.en} <= set(texts(page))
+    turn_to(opened(window, track.id), "Ways in")
+    press(link(page, first.name.en))
+    assert first.purpose.en in texts(page)
+    assert page.accessibleName() == first.name.en
 
 
 def test_that_occupations_elsewhere_stand_with_what_must_be_said_of_them(page: ExplorePage, pack: Pack) -> None:

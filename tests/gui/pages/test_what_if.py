@@ -109,23 +109,25 @@ def near_to_overtaking(session: Session) -> None:
     session.answer_many({change.question: change.after for change in found.smallest.changes[:-1]})
 
 
-def test_that_the_smallest_change_is_told_in_sentences(page: MatchesPage, session: Session) -> None:
-    found = what_if(session.pack, session.learner.answers)
-    assert found is not None
-    assert set(smallest_change_lines(found, session.pack, "en")) <= set(texts(the_one(page, WhatIfCard)))
-
-
-def test_that_many_changes_are_told_one_by_one_when_asked_for(page: MatchesPage, session: Session) -> None:
+def test_that_the_smallest_change_is_told_in_sentences_its_answers_one_by_one_when_asked_for_and_any_rival(
+    page: MatchesPage, session: Session
+) -> None:
     card = the_one(page, WhatIfCard)
     found = what_if(session.pack, session.learner.answers)
     assert found is not None
     assert found.smallest is not None
+    assert set(smallest_change_lines(found, session.pack, "en")) <= set(texts(card))
     said = {f"• {change_words(change, session.pack, 'en')}" for change in found.smallest.changes}
     assert not said & set(texts(card))
     QTest.mouseClick(button(card, f"Show the {found.smallest.answers} answers"), LEFT)
     assert said <= set(texts(card))
     QTest.mouseClick(button(card, "Hide the answers"), LEFT)
     assert not said & set(texts(card))
+    box = the_one(card, QComboBox)
+    box.setFocus()
+    for rival in found.rivals:
+        QTest.keyClick(box, Qt.Key.Key_Down)
+        assert set(rival_lines(rival, found.first, session.pack, "en")) <= set(texts(card))
 
 
 def test_that_few_changes_stand_with_the_old_and_the_new_answer(
@@ -143,18 +145,7 @@ def test_that_few_changes_stand_with_the_old_and_the_new_answer(
     assert "No smaller change does it: this was proved over all answers you gave." in texts(card)
 
 
-def test_that_any_rival_can_be_asked_for(page: MatchesPage, session: Session) -> None:
-    card = the_one(page, WhatIfCard)
-    found = what_if(session.pack, session.learner.answers)
-    assert found is not None
-    box = the_one(card, QComboBox)
-    box.setFocus()
-    for rival in found.rivals:
-        QTest.keyClick(box, Qt.Key.Key_Down)
-        assert set(rival_lines(rival, found.first, session.pack, "en")) <= set(texts(card))
-
-
-def test_that_the_strongest_answers_behind_the_first_two_stand_ready(
+def test_that_the_strongest_answers_stand_ready_by_name_and_none_can_be_taken_over_before_one_is_moved(
     page: MatchesPage, session: Session, qtbot: QtBot
 ) -> None:
     card = trying(page, qtbot)
@@ -163,9 +154,18 @@ def test_that_the_strongest_answers_behind_the_first_two_stand_ready(
     assert [row.slider.value() for row in card.rows] == [session.learner.answers[row.question] for row in card.rows]
     assert card.rows[0].slider.hasFocus()
     assert "A trial: nothing is saved" in texts(card)
+    for row in card.rows:
+        assert row.slider.accessibleName() == session.pack.questions[row.question].text.en
+        assert row.slider.accessibleDescription().startswith("Your answer: ")
+    take_over = button(card, "Take over as my answers")
+    assert not take_over.isEnabled()
+    QTest.keyClick(card.rows[0].slider, Qt.Key.Key_3)
+    assert take_over.isEnabled()
+    QTest.keyClick(card.rows[0].slider, Qt.Key.Key_5)
+    assert not take_over.isEnabled()
 
 
-def test_that_keys_move_an_answer_and_the_bars_follow_without_saving(
+def test_that_keys_or_a_click_move_an_answer_and_the_bars_follow_without_saving(
     own_page: MatchesPage, session: Session, qtbot: QtBot
 ) -> None:
     before = dict(session.learner.answers)
@@ -178,35 +178,28 @@ def test_that_keys_move_an_answer_and_the_bars_follow_without_saving(
     assert slider.value() == 2
     qtbot.waitUntil(lambda: shows_the_trial(card, session))
     assert "Tried: rather not me. You answered: very much me." in texts(card)
-    assert session.learner.answers == before
-
-
-def test_that_a_click_on_a_point_moves_the_answer_there(page: MatchesPage, qtbot: QtBot) -> None:
-    slider = trying(page, qtbot).rows[1].slider
+    slider = card.rows[1].slider
     QTest.mouseClick(slider, LEFT, pos=QPoint(slider.width() // 2, slider.height() // 2))
     assert slider.value() == 3
     QTest.mouseClick(slider, LEFT, pos=QPoint(slider.width() - 2, slider.height() // 2))
     assert slider.value() == 5
+    assert session.learner.answers == before
 
 
-def test_that_the_changes_found_put_the_other_track_first(page: MatchesPage, session: Session, qtbot: QtBot) -> None:
-    found = what_if(session.pack, session.learner.answers)
+def test_that_the_changes_found_put_the_other_track_first_and_taking_them_over_saves_and_can_be_undone(
+    own_page: MatchesPage, session: Session, qtbot: QtBot, told: list[Message]
+) -> None:
+    before = dict(session.learner.answers)
+    found = what_if(session.pack, before)
     assert found is not None
     assert found.smallest is not None
-    card = trying(page, qtbot, "Try these answers →")
+    card = trying(own_page, qtbot, "Try these answers →")
     first = found.smallest.after[0].track
     qtbot.waitUntil(lambda: the_one(card, RankingBars).tracks[0] == first)
     name = session.pack.tracks[first].name.en
     assert f"With these answers, {name} would have the highest fit." in texts(card)
     changed = {change.question for change in found.smallest.changes}
     assert {row.question for row in card.rows[: len(changed)]} == changed
-
-
-def test_that_taking_over_saves_and_can_be_undone(
-    own_page: MatchesPage, session: Session, qtbot: QtBot, told: list[Message]
-) -> None:
-    before = dict(session.learner.answers)
-    card = trying(own_page, qtbot, "Try these answers →")
     assert card.trial is not None
     tried = dict(card.trial.tried)
     QTest.mouseClick(button(card, "Take over as my answers"), LEFT)
@@ -233,8 +226,8 @@ def test_that_undo_leaves_another_persons_answers_alone(
     assert session.learner.answers == sample
 
 
-def test_that_the_way_back_leaves_the_answers_as_they_were(
-    own_page: MatchesPage, session: Session, qtbot: QtBot
+def test_that_the_way_back_leaves_the_answers_as_they_were_and_a_trial_ends_when_they_change(
+    own_page: MatchesPage, session: Session, composition: Composition, qtbot: QtBot
 ) -> None:
     before = dict(session.learner.answers)
     card = trying(own_page, qtbot)
@@ -244,32 +237,14 @@ def test_that_the_way_back_leaves_the_answers_as_they_were(
     assert session.learner.answers == before
     assert button(own_page, "Try it").hasFocus()
     again = trying(own_page, qtbot)
-    assert again.rows[0].slider.value() == before[again.rows[0].question]
+    question = again.rows[0].question
+    assert again.rows[0].slider.value() == before[question]
+    session.answer(question, 6 - before[question])
+    composition.live.answers_changed.emit()
+    qtbot.waitUntil(lambda: not again.isVisible())
 
 
-def test_that_nothing_can_be_taken_over_before_something_is_moved(page: MatchesPage, qtbot: QtBot) -> None:
-    card = trying(page, qtbot)
-    take_over = button(card, "Take over as my answers")
-    assert not take_over.isEnabled()
-    QTest.keyClick(card.rows[0].slider, Qt.Key.Key_3)
-    assert take_over.isEnabled()
-    QTest.keyClick(card.rows[0].slider, Qt.Key.Key_5)
-    assert not take_over.isEnabled()
-
-
-def test_that_any_statement_can_be_found_and_tried(page: MatchesPage, session: Session, qtbot: QtBot) -> None:
-    card = trying(page, qtbot)
-    field = the_one(card, QLineEdit)
-    shown = {row.question for row in card.rows}
-    wanted = next(question for question in session.pack.questions.values() if question.id not in shown)
-    QTest.keyClicks(field, wanted.text.en)
-    assert wanted.text.en in texts(card)
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    assert card.rows[0].question == wanted.id
-    assert not field.text()
-
-
-def test_that_a_statement_not_answered_is_tried_in_the_middle(
+def test_that_any_statement_can_be_found_and_tried_one_not_answered_in_the_middle(
     window: MainWindow, session: Session, composition: Composition, qtbot: QtBot
 ) -> None:
     session.load_sample()
@@ -278,6 +253,13 @@ def test_that_a_statement_not_answered_is_tried_in_the_middle(
     composition.live.tell_all()
     card = trying(opened(window, qtbot), qtbot)
     field = the_one(card, QLineEdit)
+    shown = {row.question for row in card.rows} | {question.id}
+    wanted = next(each for each in session.pack.questions.values() if each.id not in shown)
+    QTest.keyClicks(field, wanted.text.en)
+    assert wanted.text.en in texts(card)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert card.rows[0].question == wanted.id
+    assert not field.text()
     field.setText(question.text.zh)
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert card.rows[0].slider.value() == 3
@@ -285,9 +267,13 @@ def test_that_a_statement_not_answered_is_tried_in_the_middle(
     qtbot.waitUntil(lambda: shows_the_trial(card, session))
 
 
-def test_that_a_change_of_language_keeps_the_trial(
+def test_that_a_change_of_language_keeps_the_trial_and_the_opened_cards(
     page: MatchesPage, session: Session, composition: Composition, qtbot: QtBot
 ) -> None:
+    folded = cards(page)[4].folded_line
+    assert folded is not None
+    track = cards(page)[4].track
+    folded.click()
     card = trying(page, qtbot)
     QTest.keyClick(card.rows[0].slider, Qt.Key.Key_1)
     assert card.trial is not None
@@ -298,17 +284,7 @@ def test_that_a_change_of_language_keeps_the_trial(
     assert card.trial.tried == tried
     assert card.rows[0].slider.value() == 1
     assert session.pack.questions[card.rows[0].question].text.zh in texts(card)
-    composition.preferences.change(language="en")
-
-
-def test_that_a_trial_ends_when_the_answers_behind_it_change(
-    own_page: MatchesPage, session: Session, composition: Composition, qtbot: QtBot
-) -> None:
-    card = trying(own_page, qtbot)
-    question = card.rows[0].question
-    session.answer(question, 6 - session.learner.answers[question])
-    composition.live.answers_changed.emit()
-    qtbot.waitUntil(lambda: not card.isVisible())
+    assert next(each for each in cards(page) if each.track == track).is_open
 
 
 def test_that_an_uncertain_result_offers_no_change(window: MainWindow, session: Session, qtbot: QtBot) -> None:
@@ -319,16 +295,9 @@ def test_that_an_uncertain_result_offers_no_change(window: MainWindow, session: 
     assert not the_one(page, WhatIfCard).isVisible()
 
 
-def test_that_another_order_keeps_the_ranks_of_fit(page: MatchesPage, session: Session) -> None:
-    ranks = {match.track: str(match.rank) for match in session.result().matches}
-    for label, order in (("Can do today", "readiness"), ("May enter", "eligibility"), ("Would enjoy", "fit")):
-        QTest.mouseClick(button(page, label), LEFT)
-        wanted = [match.track for match in in_order(session.result().matches, order)]  # type: ignore[arg-type]
-        assert [card.track for card in cards(page)] == wanted
-        assert all(ranks[card.track] in texts(card) for card in cards(page))
-
-
-def test_that_the_later_cards_are_one_line_and_open_in_place(page: MatchesPage, qtbot: QtBot) -> None:
+def test_that_the_later_cards_are_one_line_and_open_in_place_and_another_order_keeps_the_ranks_of_fit(
+    page: MatchesPage, session: Session
+) -> None:
     assert [card.is_open for card in cards(page)] == [place < 3 for place in range(len(cards(page)))]
     card = cards(page)[4]
     folded = card.folded_line
@@ -343,34 +312,19 @@ def test_that_the_later_cards_are_one_line_and_open_in_place(page: MatchesPage, 
     assert not card.is_open
     assert card.folded_line is not None
     assert card.folded_line.hasFocus()
+    ranks = {match.track: str(match.rank) for match in session.result().matches}
+    for label, order in (("Can do today", "readiness"), ("May enter", "eligibility"), ("Would enjoy", "fit")):
+        QTest.mouseClick(button(page, label), LEFT)
+        wanted = [match.track for match in in_order(session.result().matches, order)]
+        assert [each.track for each in cards(page)] == wanted
+        assert all(ranks[each.track] in texts(each) for each in cards(page))
 
 
-def test_that_an_opened_card_stays_open_in_the_other_language(
-    page: MatchesPage, session: Session, composition: Composition, qtbot: QtBot
+def test_that_a_trial_in_the_largest_text_is_not_wider_than_the_narrowest_window(
+    page: MatchesPage, window: MainWindow, composition: Composition, qtbot: QtBot
 ) -> None:
-    folded = cards(page)[4].folded_line
-    assert folded is not None
-    track = cards(page)[4].track
-    folded.click()
-    composition.preferences.change(language="zh")
-    qtbot.waitUntil(lambda: headline(session.result(), session.pack, "zh") in texts(page))
-    assert next(card for card in cards(page) if card.track == track).is_open
-    composition.preferences.change(language="en")
-
-
-@pytest.mark.parametrize("size", [100, 200])
-def test_that_a_trial_is_not_wider_than_the_narrowest_window(
-    page: MatchesPage, window: MainWindow, composition: Composition, qtbot: QtBot, size: int
-) -> None:
-    composition.preferences.change(text_size=size)
+    composition.preferences.change(text_size=200)
     window.resize(window.minimumSize())
     trying(page, qtbot)
     QCoreApplication.processEvents()
     assert [area.horizontalScrollBar().maximum() for area in page.findChildren(QScrollArea)] == [0]
-    composition.preferences.change(text_size=100)
-
-
-def test_that_every_slider_is_named_and_says_its_answer(page: MatchesPage, session: Session, qtbot: QtBot) -> None:
-    for row in trying(page, qtbot).rows:
-        assert row.slider.accessibleName() == session.pack.questions[row.question].text.en
-        assert row.slider.accessibleDescription().startswith("Your answer: ")

@@ -92,11 +92,9 @@ class FinishedPart(QWidget):
         self.end, self.findings, self.further = EndCard(), FindingsCard(), FurtherWays(context)
         main = QWidget()
         column(self.end, self.findings, parent=main).addStretch(1)
-        self._columns = SideBySide(_TWO_COLUMNS_FROM, self)
-        self._columns.addWidget(main)
-        self._columns.addWidget(self.further)
-        context.theme.changed.connect(self._refit)
-        self._refit()
+        columns = SideBySide(context.theme, _TWO_COLUMNS_FROM, self)
+        columns.addWidget(main)
+        columns.addWidget(self.further)
 
     def take_focus(self) -> None:
         """Puts the focus on what to do first: on most days the way to the result."""
@@ -114,6 +112,3 @@ class FinishedPart(QWidget):
         self.findings.fill(session.quality(language) if session.learner.answers else (), language)
         self.end.fill(session, language, is_first=self.findings.first_way is None)
         self.further.fill(session)
-
-    def _refit(self) -> None:
-        self._columns.set_narrowest(self._context.theme.px(_TWO_COLUMNS_FROM))

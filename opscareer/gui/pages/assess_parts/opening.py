@@ -91,11 +91,9 @@ class OpeningPart(QWidget):
         facts = column(self._facts, parent=beside)
         facts.setContentsMargins(measures.XS, measures.L, measures.XS, measures.XS)
         facts.addStretch(1)
-        self._columns = SideBySide(_TWO_COLUMNS_FROM, self, gap=measures.L)
-        self._columns.addWidget(start)
-        self._columns.addWidget(beside)
-        context.theme.changed.connect(self._refit)
-        self._refit()
+        columns = SideBySide(context.theme, _TWO_COLUMNS_FROM, self, gap=measures.L)
+        columns.addWidget(start)
+        columns.addWidget(beside)
 
     def take_focus(self) -> None:
         """Puts the focus on the way in."""
@@ -125,9 +123,6 @@ class OpeningPart(QWidget):
             self._facts.addLayout(column(PlainText(title, "strong"), PlainText(text, "quiet"), gap=0))
         self._begin.setText(self.tr("Begin"))
         self._about.setText(self.tr("Tell us about you first, if you like →"))
-
-    def _refit(self) -> None:
-        self._columns.set_narrowest(self._context.theme.px(_TWO_COLUMNS_FROM))
 
 
 def short_length(pack: Pack) -> int:

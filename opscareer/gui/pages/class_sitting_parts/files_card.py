@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 
 from opscareer.app.caseload.learner_files import BECAME, FileRead
 from opscareer.gui import measures
-from opscareer.gui.theme import Theme
+from opscareer.gui.context import Context
 from opscareer.gui.widgets.buttons import QuietButton
 from opscareer.gui.widgets.cards import Card
 from opscareer.gui.widgets.layouts import at_left
@@ -23,8 +23,9 @@ class FilesCard(Card):
 
     files_asked = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__(gap=measures.XS)
+        self._context = context
         self._read: Sequence[FileRead] = ()
         self._title, self._what = PlainText(role="subhead"), PlainText(role="quiet")
         self.choose = QuietButton()
@@ -36,7 +37,7 @@ class FilesCard(Card):
             self.body.addWidget(line)
             line.hide()
         self.choose.clicked.connect(self.files_asked)
-        theme.changed.connect(self.updateGeometry)
+        context.theme.changed.connect(self.updateGeometry)
 
     def show_read(self, read: Sequence[FileRead]) -> None:
         """Shows what became of files."""
@@ -64,7 +65,7 @@ class FilesCard(Card):
         files = self.tr("%n files", "", len(self._read))
         self._sum.setText(f"{told} = {files}")
         self._sum.setVisible(bool(self._read))
-        lines = [str(problem) for one in self._read for problem in one.problems]
+        lines = [problem.line(self._context.language()) for one in self._read for problem in one.problems]
         more = len(lines) - _MOST_TOLD
         shown = lines[:_MOST_TOLD] + ([self.tr("… and %n more", "", more)] if more > 0 else [])
         self._refused.setText("\n".join(shown))

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView
 from typing_extensions import override
 
 from opscareer.app.caseload.class_list import TURNS, ClassList, Turn
 from opscareer.gui import measures
 from opscareer.gui.caseload_words import called, unfinished_words
 from opscareer.gui.context import Context
-from opscareer.gui.models.found_model import FoundModel
 from opscareer.gui.widgets.buttons import LinkButton, PrimaryButton, QuietButton
 from opscareer.gui.widgets.cards import Card
 from opscareer.gui.widgets.layouts import FlowLayout
-from opscareer.gui.widgets.named_rows import NamedRow, NamedRows
+from opscareer.gui.widgets.named_list import NamedList
+from opscareer.gui.widgets.named_rows import NamedRow
 from opscareer.gui.widgets.text import PlainText
 from opscareer.records.people import CaseloadEntry
 
@@ -29,7 +28,7 @@ _ICONS: dict[Turn, str] = {
 }
 
 
-class _Turns(QListView):
+class _Turns(NamedList):
     """Enter picks whoever the list stands on, as a double click does."""
 
     picked = Signal()
@@ -51,16 +50,11 @@ class TurnsCard(Card):
 
     def __init__(self, context: Context) -> None:
         super().__init__(gap=measures.S)
-        self._context = context
         self._list: ClassList | None = None
         self._title, self._counts = PlainText(role="section"), PlainText(role="quiet")
         self._hand_over, self._key, self._skip = PrimaryButton(), QuietButton(), LinkButton()
-        self._view, self._model = _Turns(), FoundModel(self)
-        self._view.setModel(self._model)
-        self._view.setItemDelegate(NamedRows(context.theme))
+        self._view = _Turns(context.theme)
         self._view.setUniformItemSizes(True)
-        self._view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         ways = FlowLayout(gap=measures.S)
         for way in (self._hand_over, self._key, self._skip):
             ways.addWidget(way)
@@ -105,13 +99,9 @@ class TurnsCard(Card):
             return
         names = self._turn_names()
         rows = [self._row(entry, turns.turn(entry), names) for entry in turns.entries]
-        blocked = self._view.selectionModel().blockSignals(True)
-        self._model.show_rows(rows)
         ids = [entry.id for entry in turns.entries]
         at = ids.index(stand_on.id) if stand_on is not None and stand_on.id in ids else 0
-        self._view.setCurrentIndex(self._model.index(at))
-        self._view.selectionModel().blockSignals(blocked)
-        self._view.scrollTo(self._view.currentIndex())
+        self._view.show_rows(rows, at)
         counts = turns.counts
         told = [f"{names[turn]}: {counts[turn]}" for turn in TURNS if counts[turn]]
         self._counts.setText(" · ".join(told))
@@ -162,6 +152,6 @@ class TurnsCard(Card):
 
     @Slot()
     def _fit(self) -> None:
-        rows = min(max(1, self._model.rowCount()), _MOST_ROWS)
-        if self._model.rowCount():
+        rows = min(max(1, self._view.rows.rowCount()), _MOST_ROWS)
+        if self._view.rows.rowCount():
             self._view.setFixedHeight(rows * self._view.sizeHintForRow(0) + 2 * self._view.frameWidth() + 2)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,17 +10,16 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from opscareer.app.classpack.wish import ClassWish
 from opscareer.app.file_names import safe_stem
-from opscareer.app.guidance import Print, next_monday
-from opscareer.app.settings import PrintSettings
+from opscareer.app.guidance import next_monday
 from opscareer.app.wishes import HOURS_PER_WEEK
 from opscareer.gui import measures
 from opscareer.gui.context import Context
+from opscareer.gui.pages.print_parts.look_fields import LookFields
 from opscareer.gui.widgets.buttons import LinkButton
 from opscareer.gui.widgets.cards import Card
-from opscareer.gui.widgets.choice import SegmentedChoice
 from opscareer.gui.widgets.date_field import DateField, leave_wheel_to_page
-from opscareer.gui.widgets.form import FormRow, FormRows
-from opscareer.gui.widgets.layouts import CardGrid, at_left, column
+from opscareer.gui.widgets.form import FieldGrid
+from opscareer.gui.widgets.layouts import at_left, column
 from opscareer.gui.widgets.number_field import NumberField
 from opscareer.gui.widgets.text import PlainText
 from opscareer.knowledge.pack import Pack
@@ -43,17 +41,15 @@ class ClassChoicesCard(Card):
         self._context = context
         self._list: Path | None = None
         self._title = PlainText(role="subhead")
-        self._language = SegmentedChoice(("en", "zh", "both"))
-        self._paper = SegmentedChoice(("a4", "letter"))
-        self._look = SegmentedChoice(("handsome", "plain"))
         self._made_on, self._start = DateField(), DateField()
         self._hours, self._target = NumberField(context.theme, 1, MOST_HOURS_PER_WEEK), QComboBox()
-        self._large, self._names = QCheckBox(), QCheckBox()
+        self._names = QCheckBox()
         self._why_names = PlainText(role="note")
         self._where, self._folder, self._other = PlainText(role="note"), PlainText(), LinkButton()
-        self._fields = CardGrid(_NARROWEST_FIELD, gap=measures.M, most=3)
-        fields = (self._language, self._paper, self._look, self._hours, self._target, self._start, self._made_on)
-        self._rows = [self._add(field) for field in fields]
+        self._fields = FieldGrid(context.theme, _NARROWEST_FIELD, most=3)
+        self._looks = LookFields(context, self._fields, self)
+        fields = (self._hours, self._target, self._start, self._made_on)
+        self._rows = [self._fields.add_field(field) for field in fields]
         self._prepare()
         self._lay_out()
         self._connect()
@@ -72,10 +68,8 @@ class ClassChoicesCard(Card):
     @property
     def wish(self) -> ClassWish:
         """What is chosen."""
-        prints, current = self._prints, self._context.preferences.current
-        language = self._context.language() if prints.language == "window" else prints.language
         return ClassWish(
-            Print(language, self._made_on.day, current.paper, look=prints.look, large=prints.large),
+            self._looks.wanted(self._made_on.day),
             start=self._start.day,
             track=self._target.currentData(),
             hours_per_week=self._hours.value(),
@@ -93,20 +87,13 @@ class ClassChoicesCard(Card):
     def retranslate(self) -> None:
         """Puts every word in."""
         self._title.setText(self.tr("How it is to be"))
-        language, paper, look, hours, target, start, made_on = self._rows
-        texts = (
-            (language, self._language, self.tr("Language"), ("English", "中文", self.tr("Both"))),
-            (paper, self._paper, self.tr("Paper"), ("A4", self.tr("Letter"))),
-            (look, self._look, self.tr("Look"), (self.tr("Handsome"), self.tr("Plain"))),
-        )
-        for form_row, choice, name, labels in texts:
-            form_row.set_texts(name)
-            choice.set_labels(name, labels)
+        self._looks.retranslate()
+        hours, target, start, made_on = self._rows
         hours.set_texts(self.tr("Hours a week"), self.tr("For those whose row names none"))
         target.set_texts(self.tr("Target"), self.tr("For those whose row names none"))
         start.set_texts(self.tr("Plans begin on"), self.tr("The first day of everybody's first week"))
         made_on.set_texts(self.tr("Date on the prints"), self.tr("Keep it to go on with a class pack begun earlier"))
-        self._retranslate_ticks()
+        self._retranslate_names()
         for field in (self._start, self._made_on):
             field.set_language(
                 self._context.language(),
@@ -116,27 +103,17 @@ class ClassChoicesCard(Card):
             )
         self._where.setText(self.tr("The files go to"))
         self._other.setText(self.tr("Another place…"))
-        self._show_choices()
         self._show_folder()
 
-    def _retranslate_ticks(self) -> None:
-        ticks = (
-            (self._large, self.tr("Large print")),
-            (self._names, self.tr("Names in file names and in the summary")),
-        )
-        for box, name in ticks:
-            box.setText(name)
-            box.setAccessibleName(name)
+    def _retranslate_names(self) -> None:
+        self._names.setText(self.tr("Names in file names and in the summary"))
+        self._names.setAccessibleName(self._names.text())
         self._why_names.setText(
             self.tr(
                 "Without names, people are called by their codes or numbers there: lists of files are often shared."
             )
         )
         self._names.setAccessibleDescription(self._why_names.text())
-
-    @property
-    def _prints(self) -> PrintSettings:
-        return self._context.preferences.current.prints
 
     def _prepare(self) -> None:
         today = date.today()  # noqa: DTZ011 - the person's own day
@@ -149,61 +126,17 @@ class ClassChoicesCard(Card):
 
     def _lay_out(self) -> None:
         ticks = QWidget()
-        column(self._large, self._names, self._why_names, gap=measures.XS, parent=ticks)
+        column(self._looks.large, self._names, self._why_names, gap=measures.XS, parent=ticks)
         place = column(self._where, self._folder, at_left(self._other), gap=0)
         self.body.addWidget(self._title)
         self.body.addLayout(self._fields)
         self.body.addWidget(ticks)
         self.body.addLayout(place)
 
-    def _add(self, field: QWidget) -> FormRow:
-        form = FormRows()
-        self._fields.addWidget(form)
-        return form.add(field)
-
     def _connect(self) -> None:
-        self._language.chosen.connect(self._speak)
-        self._paper.chosen.connect(self._lie_on)
-        self._look.chosen.connect(self._dress)
-        self._large.clicked.connect(self._enlarge)
         self._other.clicked.connect(self.folder_asked)
-        self._context.preferences.changed.connect(self._show_choices)
-        self._context.theme.changed.connect(self._refit)
-        self._refit()
+        self._context.preferences.changed.connect(self._show_folder)
 
     @Slot()
-    def _refit(self) -> None:
-        self._fields.set_narrowest(self._context.theme.px(_NARROWEST_FIELD))
-
-    @Slot()
-    def _show_choices(self) -> None:
-        """Shows what is kept, without telling it."""
-        prints = self._prints
-        self._language.choose(self._context.language() if prints.language == "window" else prints.language)
-        self._paper.choose(self._context.preferences.current.paper)
-        self._look.choose(prints.look)
-        self._large.setChecked(prints.large)
-        self._show_folder()
-
     def _show_folder(self) -> None:
         self._folder.setText(str(self.folder))
-
-    @Slot(str)
-    def _speak(self, language: str) -> None:
-        """A person who chooses the window's own language goes on with it when they change that."""
-        self._keep(language="window" if language == self._context.language() else language)
-
-    @Slot(str)
-    def _lie_on(self, paper: str) -> None:
-        self._context.preferences.change(paper=paper)
-
-    @Slot(str)
-    def _dress(self, look: str) -> None:
-        self._keep(look=look)
-
-    @Slot(bool)
-    def _enlarge(self, large: bool) -> None:  # noqa: FBT001 - the signal's shape
-        self._keep(large=large)
-
-    def _keep(self, **values: object) -> None:
-        self._context.preferences.change(prints=replace(self._prints, **values))  # type: ignore[arg-type]

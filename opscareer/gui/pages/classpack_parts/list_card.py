@@ -19,8 +19,8 @@ from opscareer.gui.pages.classpack_parts.problem_rows import ProblemRows
 from opscareer.gui.widgets.buttons import LinkButton
 from opscareer.gui.widgets.cards import Card
 from opscareer.gui.widgets.date_field import leave_wheel_to_page
-from opscareer.gui.widgets.form import FormRow, FormRows
-from opscareer.gui.widgets.layouts import CardGrid, row
+from opscareer.gui.widgets.form import FieldGrid, FormRow
+from opscareer.gui.widgets.layouts import row
 from opscareer.gui.widgets.text import PlainText
 from opscareer.knowledge.pack import Pack
 
@@ -45,13 +45,12 @@ class ListCard(Card):
         self._title, self._other = PlainText(role="subhead"), LinkButton()
         self._sum, self._unfinished, self._fault = PlainText(), PlainText(role="quiet"), PlainText(role="danger")
         self._encoding, self._delimiter, self._sheet = QComboBox(), QComboBox(), QComboBox()
-        self._forms: list[FormRows] = []
-        self._fields = CardGrid(_NARROWEST_FIELD, most=3)
+        self._fields = FieldGrid(context.theme, _NARROWEST_FIELD, most=3)
         self._rows = [self._add(box) for box in (self._encoding, self._delimiter, self._sheet)]
         self._guess, self._how = PlainText(role="warning"), PlainText(role="note")
         self.table = ListTable(context.theme)
         self._trouble, self._advice = PlainText(role="strong"), PlainText(role="quiet")
-        self._problems = ProblemRows(context.theme)
+        self._problems = ProblemRows(context)
         head = row(self._title, self._other)
         head.setStretch(0, 1)
         self.body.addLayout(head)
@@ -138,16 +137,13 @@ class ListCard(Card):
         others = self.tr("The workbook has several sheets. If this is not the list, choose another one.")
         self._guess.setText(guessed if is_text else others)
         self._guess.setVisible(bool(table.problems))  # they are about the file as a whole: how it was guessed
-        for form, shown in zip(self._forms, (is_text, is_text, len(table.sheets) > 1), strict=True):
-            form.setVisible(shown)
+        for way, shown in zip(self._rows, (is_text, is_text, len(table.sheets) > 1), strict=True):
+            way.form.setVisible(shown)
 
     def _add(self, box: QComboBox) -> FormRow:
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         leave_wheel_to_page(box)
-        form = FormRows()
-        self._forms.append(form)
-        self._fields.addWidget(form)
-        return form.add(box)
+        return self._fields.add_field(box)
 
     def _connect(self) -> None:
         self._other.clicked.connect(self.other_asked)
@@ -155,12 +151,6 @@ class ListCard(Card):
         self._delimiter.activated.connect(self._divide)
         self._sheet.activated.connect(self._turn_to)
         self.table.list_model.held.connect(self._hold)
-        self._context.theme.changed.connect(self._refit)
-        self._refit()
-
-    @Slot()
-    def _refit(self) -> None:
-        self._fields.set_narrowest(self._context.theme.px(_NARROWEST_FIELD))
 
     @Slot()
     def _recode(self) -> None:

@@ -140,17 +140,16 @@ class ListIntake(QWidget):
         """A list that cannot be read leaves the one before it where it is."""
         if not isinstance(fault, InputProblems):
             raise fault
-        problem = fault.problems[0]
+        problem, language = fault.problems[0], self._context.language()
+        said, advice = problem.said(language), problem.advice(language)
         self.reading.drop()
         if self.read is None:
             self.file = None
-            self.opening.tell_fault("\n".join(filter(None, (problem.message, problem.hint))))
+            self.opening.tell_fault("\n".join(filter(None, (said, advice))))
         else:
             self.file, self.said = Path(self.read.table.name), self.card.last_said
         self._settle()
-        self._context.messages.warn(
-            self.tr("This list cannot be read: {reason}.").format(reason=problem.message), problem.hint
-        )
+        self._context.messages.warn(self.tr("This list cannot be read: {reason}.").format(reason=said), advice)
 
 
 def dropped(data: QMimeData, endings: tuple[str, ...]) -> list[Path]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal, Slot
 
+from opscareer.app.caseload.class_roster import ClassPeople, note_class_pack, people_of
 from opscareer.app.classpack.making import ClassPack
 from opscareer.app.classpack.wish import ClassWish
 from opscareer.app.file_names import safe_stem
@@ -20,20 +21,7 @@ from opscareer.gui.widgets.buttons import LinkButton
 from opscareer.gui.widgets.cards import Card
 from opscareer.gui.widgets.layouts import row
 from opscareer.gui.widgets.text import PlainText
-from opscareer.knowledge.pack import Pack
-from opscareer.progress import Progress
-from opscareer.records.people import CaseloadQuery
-from opscareer.records.store import Store
 from opscareer.records.store_problem import StoreProblem
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """The people asked for: who they are in the records, by their numbers from 1, and as a list."""
-
-    ids: tuple[int, ...]
-    roster: Roster
-    name: str
 
 
 class PeopleOfCaseload(Card):
@@ -46,10 +34,10 @@ class PeopleOfCaseload(Card):
         super().__init__(gap=measures.S)
         self._context = context
         self._wanted: Wanted | None = None
-        self._found: _Found | None = None
+        self._found: ClassPeople | None = None
         self._task: Task | None = None
         self._title, self._other = PlainText(role="subhead"), LinkButton()
-        self._sum, self._problems = PlainText(), ProblemRows(context.theme)
+        self._sum, self._problems = PlainText(), ProblemRows(context)
         head = row(self._title, self._other)
         head.setStretch(0, 1)
         self.body.addLayout(head)
@@ -90,7 +78,7 @@ class PeopleOfCaseload(Card):
         if session is None or store is None:
             return
         pack = session.pack
-        task = self._task = Task(lambda _progress: _read(store, pack, wanted), self)
+        task = self._task = Task(lambda _progress: people_of(store, pack, wanted.group, wanted.learners), self)
         task.done.connect(self._take)
         task.failed.connect(self._fail)
         task.ended.connect(task.deleteLater)
@@ -109,8 +97,7 @@ class PeopleOfCaseload(Card):
         session, store, found = self._context.live.session, self._context.live.store, self._found
         if session is None or store is None or found is None or store.is_read_only:
             return
-        pack = session.pack
-        task = Task(lambda progress: _note(store, pack, found, made, wish, progress), self)
+        task = Task(partial(note_class_pack, store, session.pack, found, made, wish.wanted), self)
         task.failed.connect(self._fail)
         task.ended.connect(task.deleteLater)
         task.start()
@@ -132,7 +119,7 @@ class PeopleOfCaseload(Card):
             self.ask(self._wanted)
 
     @Slot(object)
-    def _take(self, found: _Found) -> None:
+    def _take(self, found: ClassPeople) -> None:
         self._task = None
         self._found = found
         self.retranslate()
@@ -146,23 +133,3 @@ class PeopleOfCaseload(Card):
         self._context.messages.fail(
             self.tr("The records could not be read or written."), fault.said(self._context.language())
         )
-
-
-def _read(store: Store, pack: Pack, wanted: Wanted) -> _Found:
-    from opscareer.app.caseload.class_roster import roster_of_learners
-
-    ids = wanted.learners or store.caseload.ids(CaseloadQuery(group=wanted.group))
-    name = next((group.name for group in store.caseload.groups() if group.id == wanted.group), "")
-    return _Found(tuple(ids), roster_of_learners(store, pack, ids, name), name)
-
-
-def _note(store: Store, pack: Pack, found: _Found, made: ClassPack, wish: ClassWish, progress: Progress) -> None:
-    from opscareer.app.caseload.printed import note_printed
-
-    printed = {member.number for member in made.members if not member.fault}
-    with store.together():
-        for person in found.roster.people:
-            progress(person.number / len(found.ids), "print")
-            if person.number in printed:
-                who = found.ids[person.number - 1]
-                note_printed(store, pack, who, person.learner, "class-pack", wish.wanted)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from opscareer.gui import measures
+from opscareer.gui.context import Context
 from opscareer.gui.pages.knowledge_parts.kind_words import ink_of
-from opscareer.gui.theme import Theme
 from opscareer.gui.widgets.buttons import LinkButton
 from opscareer.gui.widgets.icon_label import IconLabel
 from opscareer.gui.widgets.layouts import at_left, column, empty, row
@@ -21,9 +21,9 @@ _FIRST, _MOST = 4, 200
 class ProblemRows(QWidget):
     """Shows a few problems, and the rest when asked; of very many the last are counted alone."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self._theme = theme
+        self._context = context
         self._problems: Sequence[Problem] = ()
         self._shows_all = False
         self._rows = column(gap=measures.S)
@@ -51,11 +51,14 @@ class ProblemRows(QWidget):
 
     def _row(self, problem: Problem) -> QVBoxLayout:
         place = self.tr("Row {row}, column {column}").format(row=problem.place.line, column=problem.place.column)
-        first = row(IconLabel("warning", self._theme, ink_of(problem)), PlainText(place, "note"), gap=measures.XS)
+        first = row(
+            IconLabel("warning", self._context.theme, ink_of(problem)), PlainText(place, "note"), gap=measures.XS
+        )
         first.setStretch(1, 1)
-        lines = column(first, PlainText(problem.message), gap=0)
+        language = self._context.language()
+        lines = column(first, PlainText(problem.said(language)), gap=0)
         if problem.hint:
-            lines.addWidget(PlainText(problem.hint, "quiet"))
+            lines.addWidget(PlainText(problem.advice(language), "quiet"))
         return lines
 
     def _show_all(self) -> None:

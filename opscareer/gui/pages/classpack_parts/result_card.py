@@ -56,7 +56,7 @@ class ResultCard(Card):
             self.body.addWidget(line)
         self.body.addSpacing(measures.XS)
         self.body.addLayout(ways)
-        self._faults = ProblemRows(context.theme)
+        self._faults = ProblemRows(context)
         self._parts = column(gap=measures.XS)
         self.body.addWidget(self._faults)
         self.body.addLayout(self._parts)

@@ -122,7 +122,7 @@ class CompareView(ExploreView):
         view = TwinnedDrawing(self.context.theme)
         view.show_drawing(tracks_radar(comparison, pack, language, width=_WEB_WIDTH))
         card = Card()
-        sides = SideBySide(self.context.theme.px(_SIDE_BY_SIDE_FROM), gap=measures.L, share=_WORDS_SHARE)
+        sides = SideBySide(self.context.theme, _SIDE_BY_SIDE_FROM, gap=measures.L, share=_WORDS_SHARE)
         sides.addWidget(words)
         sides.addWidget(view)
         card.body.addLayout(sides)

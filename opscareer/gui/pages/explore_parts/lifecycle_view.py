@@ -57,8 +57,7 @@ class LifecycleView(ExploreView):
         super().__init__(context)
         self._pack: Pack | None = None
         self._stage = ""
-        self._strip = CardGrid(context.theme.px(_STAGE_WIDTH), gap=measures.XS, most=5)
-        context.theme.changed.connect(self._refit)
+        self._strip = CardGrid(context.theme, _STAGE_WIDTH, gap=measures.XS, most=5)
         self._story = QVBoxLayout()
         self._story.setSpacing(measures.M)
         self._matrix = QVBoxLayout()
@@ -92,10 +91,6 @@ class LifecycleView(ExploreView):
         self._matrix.addWidget(self._matrix_card(pack))
         self._tell(pack)
 
-    @Slot()
-    def _refit(self) -> None:
-        self._strip.set_narrowest(self.context.theme.px(_STAGE_WIDTH))
-
     @Slot(str)
     def _pick(self, stage: str) -> None:
         self._stage = stage
@@ -118,7 +113,7 @@ class LifecycleView(ExploreView):
         card.body.addLayout(reading)
         card.body.addWidget(PlainText(source_line(pack, stage.sources), "note"))
         self._story.addWidget(card)
-        grid = CardGrid(self.context.theme.px(_TRACK_WIDTH), most=2)
+        grid = CardGrid(self.context.theme, _TRACK_WIDTH, most=2)
         for track in pack.tracks.values():
             grid.addWidget(self._duties(pack, stage, track))
         self._story.addLayout(grid)

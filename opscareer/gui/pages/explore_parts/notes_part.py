@@ -38,7 +38,7 @@ class Notes(QWidget):
             self._lines.addLayout(at_left(paragraph))
         else:
             columns = 2 if len(notes) in (2, 4) else 3
-            grid = CardGrid(self._context.theme.px(_NARROWEST_COLUMN), gap=measures.L, most=columns)
+            grid = CardGrid(self._context.theme, _NARROWEST_COLUMN, gap=measures.L, most=columns)
             for note in notes:
                 grid.addWidget(self._paragraph(pack, note))
             self._lines.addLayout(grid)

@@ -27,8 +27,8 @@ class TracksView(ExploreView):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._grid = CardGrid(context.theme.px(_NARROWEST_CARD), most=2)
-        self._nearby = CardGrid(context.theme.px(_NARROWEST_CARD), most=2)
+        self._grid = CardGrid(context.theme, _NARROWEST_CARD, most=2)
+        self._nearby = CardGrid(context.theme, _NARROWEST_CARD, most=2)
         self._nearby_title, self._nearby_note = PlainText(role="section"), PlainText(role="quiet")
         self._note = PlainText(role="note")
         self._opening, self._further = Notes(context), Notes(context)
@@ -36,7 +36,6 @@ class TracksView(ExploreView):
         lines = column(self._opening, self._grid, nearby, self._nearby, gap=measures.M, parent=self)
         for text in (self._note, self._further):
             lines.addWidget(text)
-        context.theme.changed.connect(self._widen_cards)
 
     @override
     def head(self, pack: Pack | None, subject: str) -> Head:
@@ -71,8 +70,3 @@ class TracksView(ExploreView):
     @Slot(str)
     def _open_track(self, track: str) -> None:
         self.context.navigate("explore", track)
-
-    @Slot()
-    def _widen_cards(self) -> None:
-        for grid in (self._grid, self._nearby):
-            grid.set_narrowest(self.context.theme.px(_NARROWEST_CARD))

@@ -56,7 +56,7 @@ class SittingComparison(QWidget):
             return card
         picture = TwinnedDrawing(self._context.theme)
         picture.show_drawing(change_drawing(change, names, pack, self._context.language(), width=_DRAWING_WIDTH))
-        sides = SideBySide(self._context.theme.px(_SIDE_BY_SIDE_FROM), gap=measures.L, share=_WORDS_SHARE)
+        sides = SideBySide(self._context.theme, _SIDE_BY_SIDE_FROM, gap=measures.L, share=_WORDS_SHARE)
         sides.addWidget(words)
         sides.addWidget(picture)
         card.body.addLayout(sides)

@@ -40,7 +40,7 @@ class SittingRow(ClickableCard):
         language = context.language()
         self._told = f"{name}. {headline(view.result, pack, language)}. {extent_words(view, pack, language)}"
         self.setCheckable(pickable)
-        sides = SideBySide(context.theme.px(_SIDE_BY_SIDE_FROM), gap=measures.M, share=_WHEN_SHARE)
+        sides = SideBySide(context.theme, _SIDE_BY_SIDE_FROM, gap=measures.M, share=_WHEN_SHARE)
         sides.addWidget(self._when(pack, context))
         sides.addWidget(_outcome(view, pack, context))
         self.body.addLayout(sides)

@@ -17,6 +17,7 @@ from opscareer.gui.widgets.mark import Mark
 from opscareer.gui.widgets.text import PlainText
 from opscareer.gui.words import education_names
 from opscareer.matching.sentences import band_words, certainty, chance_words, headline, out_of_ten, track_name
+from opscareer.problems import Problem
 from opscareer.wording import written_tenths
 
 _TRACKS_NAMED = 2
@@ -122,7 +123,7 @@ class PeopleCard(Card):
         super().__init__(gap=measures.XS)
         self._context = context
         self._people: list[KeyedPerson] = []
-        self._problems: tuple[str, ...] = ()
+        self._problems: tuple[Problem, ...] = ()
         self._title, self._note = PlainText(role="subhead"), PlainText(role="quiet")
         self._lines = column(gap=0)
         self._faults = PlainText(role="warning")
@@ -144,7 +145,7 @@ class PeopleCard(Card):
     def show_folder(self, found: KeyedFolder) -> None:
         """Everybody who is in the folder."""
         self._people = list(found.people)
-        self._problems = tuple(str(problem) for problem in found.problems)
+        self._problems = found.problems
         latest = None if self._latest is None else self._latest.file
         self._latest = next((person for person in self._people if person.file == latest), None)
         self._open = None
@@ -181,10 +182,11 @@ class PeopleCard(Card):
         self._faults.setVisible(bool(self._problems))
         self._fill()
 
-    def _fault_lines(self, problems: Sequence[str]) -> list[str]:
+    def _fault_lines(self, problems: Sequence[Problem]) -> list[str]:
         if not problems:
             return []
-        return [self.tr("These files of the folder are no sheets of this form; they were left as they are:"), *problems]
+        said = (problem.line(self._context.language()) for problem in problems)
+        return [self.tr("These files of the folder are no sheets of this form; they were left as they are:"), *said]
 
     def _fill(self) -> None:
         empty(self._lines)

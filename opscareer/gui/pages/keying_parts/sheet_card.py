@@ -172,13 +172,13 @@ class SheetCard(Card):
         super().keyPressEvent(event)
 
     def _assemble(self) -> None:
-        self._grid = CardGrid(_NARROWEST_FIELD, self._fields, most=3)
+        grid = CardGrid(self._context.theme, _NARROWEST_FIELD, self._fields, most=3)
         self._rows = []
         for field in (self._name, self._stage, self._hours):
             form, cell = FormRows(), QWidget()
             self._rows.append(form.add(field))
             column(form, gap=0, parent=cell).addStretch(1)
-            self._grid.addWidget(cell)
+            grid.addWidget(cell)
         lines = FlowLayout(gap=measures.L)
         for button in (self._save, self._restart):
             lines.addWidget(button)
@@ -206,7 +206,6 @@ class SheetCard(Card):
     @Slot()
     def _refit(self) -> None:
         px = self._context.theme.px
-        self._grid.set_narrowest(px(_NARROWEST_FIELD))
         self._asked.setMinimumHeight(px(_STATEMENT_HEIGHT))
         self._told.setMinimumHeight(px(_TOLD_HEIGHT))
 

@@ -27,7 +27,7 @@ class Panes(QWidget):
         self._theme, self._around = theme, around
         self._scroll = _scrolled(second)
         self._both = (first, self._scroll)
-        self._line = SideBySide(theme.px(_SIDE_BY_SIDE_FROM), self, measures.L, _FIRST_SHARE)
+        self._line = SideBySide(theme, _SIDE_BY_SIDE_FROM, self, measures.L, _FIRST_SHARE)
         for pane in self._both:
             self._line.addWidget(pane)
         theme.changed.connect(self.fit)
@@ -36,11 +36,9 @@ class Panes(QWidget):
     def fit(self) -> None:
         """Takes the height that is left below its top."""
         theme = self._theme
-        narrowest = theme.px(_SIDE_BY_SIDE_FROM)
-        self._line.set_narrowest(narrowest)
         room = self._around.height() - self.y() - measures.XL
         beside = max(theme.px(_LEAST_HEIGHT), room)
-        heights = (beside, beside) if self.width() >= narrowest else tuple(map(theme.px, _STACKED))
+        heights = (beside, beside) if self.width() >= self._line.narrowest else tuple(map(theme.px, _STACKED))
         for pane, height in zip(self._both, heights, strict=True):
             pane.setFixedHeight(height)
 

@@ -6,12 +6,12 @@ from PySide6.QtCore import Signal
 
 from opscareer.gui import measures
 from opscareer.gui.context import Context
-from opscareer.gui.pages.learner_parts.words import here_day
 from opscareer.gui.widgets.buttons import PrimaryButton, QuietButton
 from opscareer.gui.widgets.cards import Card
 from opscareer.gui.widgets.layouts import FlowLayout
 from opscareer.gui.widgets.text import PlainText
 from opscareer.records.erasing import Erasure
+from opscareer.wording import written_day
 
 
 class ErasedCard(Card):
@@ -50,7 +50,7 @@ class ErasedCard(Card):
         if self.erasure is None:
             return
         copies, rows = self.erasure.copies, sum(self.erasure.rows.values())
-        day = here_day(self.erasure.erased_at, self._context.language())
+        day = written_day(self.erasure.erased_at, self._context.language())
         self._told.setText(self.tr("%n row(s) were erased on {day}.", "", rows).format(day=day))
         self._copies.setText(
             self.tr("%n backup(s) still hold the learner; they are done at the next start.", "", copies.remaining)

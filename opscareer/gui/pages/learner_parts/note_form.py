@@ -50,15 +50,15 @@ class NoteForm(QWidget):
         self._text_row, self._kind_row, self._day_row = (
             form.add(field) for form, field in ((texts, self.text), (kinds, self._kind), (days, self.day))
         )
-        self._sides = SideBySide(context.theme.px(_SIDE_BY_SIDE_FROM), gap=measures.M, share=_KINDS_SHARE)
-        self._sides.addWidget(kinds)
-        self._sides.addWidget(days)
+        sides = SideBySide(context.theme, _SIDE_BY_SIDE_FROM, gap=measures.M, share=_KINDS_SHARE)
+        sides.addWidget(kinds)
+        sides.addWidget(days)
         kinds.setVisible(note is None)
         buttons = FlowLayout(gap=measures.M, line_gap=measures.XS)
         buttons.addWidget(self.save)
         buttons.addWidget(self._leave)
         self._leave.setVisible(note is not None)
-        column(texts, self._sides, buttons, gap=measures.S, parent=self)
+        column(texts, sides, buttons, gap=measures.S, parent=self)
         self.text.textChanged.connect(self._allow)
         self.save.clicked.connect(self.tell)
         self._leave.clicked.connect(self.left)
@@ -104,7 +104,6 @@ class NoteForm(QWidget):
     @Slot()
     def _refit(self) -> None:
         self.text.setFixedHeight(self._context.theme.px(_TEXT_HEIGHT))
-        self._sides.set_narrowest(self._context.theme.px(_SIDE_BY_SIDE_FROM))
 
     @Slot()
     def _allow(self) -> None:

@@ -10,19 +10,14 @@ from opscareer.app.learner_records import LearnerRecords
 from opscareer.gui import measures
 from opscareer.gui.context import Context
 from opscareer.gui.pages.learner_parts.part import LearnerChanges, LearnerPart
-from opscareer.gui.pages.learner_parts.words import (
-    field_names,
-    field_value,
-    here_day,
-    print_language_names,
-    print_name,
-)
+from opscareer.gui.pages.learner_parts.words import field_names, field_value, print_language_names, print_name
 from opscareer.gui.widgets.buttons import LinkButton
 from opscareer.gui.widgets.layouts import at_left, column
 from opscareer.gui.widgets.text import PlainText
 from opscareer.gui.widgets.tick_row import RuledList
 from opscareer.knowledge.pack import Pack
 from opscareer.records.people import Correction, SavedPrint
+from opscareer.wording import written_day
 
 _SHOWN = 5
 
@@ -78,7 +73,7 @@ class PrintsCard(_PastCard):
         )
 
     def _words(self, made: SavedPrint) -> tuple[str, str]:
-        day = here_day(made.printed, self.context.language())
+        day = written_day(made.printed, self.context.language())
         language = print_language_names().get(made.language, made.language)
         return print_name(made.kind), " · ".join(filter(None, (day, language)))
 
@@ -105,7 +100,7 @@ class CorrectionsCard(_PastCard):
         before, after = (field_value(made.field, value, pack, language) for value in (made.before, made.after))
         name = field_names().get(made.field, made.field)
         changed = self.tr("{field}: {before} → {after}").format(field=name, before=before, after=after)
-        return changed, " · ".join(filter(None, (here_day(made.corrected, language), made.reason)))
+        return changed, " · ".join(filter(None, (written_day(made.corrected, language), made.reason)))
 
 
 def _line(name: str, note: str) -> QWidget:

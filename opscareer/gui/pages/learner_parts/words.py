@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import QCoreApplication
 
 from opscareer.app.caseload.printed import PrintKind
 from opscareer.gui.words import education_names
 from opscareer.knowledge.pack import Pack
 from opscareer.records.people import ConsentRole, NoteKind, SavedGroup
-from opscareer.wording import Language, written_date
+from opscareer.wording import Language
 
 _SHORT = 24
 """Letters of a name that a button still shows."""
@@ -91,11 +89,6 @@ def print_language_names() -> dict[str, str]:
 def group_line(groups: tuple[SavedGroup, ...]) -> str:
     """The names of groups in one line."""
     return " · ".join(group.name for group in groups)
-
-
-def here_day(moment: datetime, language: Language) -> str:
-    """The day of a moment, where the program runs."""
-    return written_date(moment.astimezone().date(), language)
 
 
 def shortened(name: str) -> str:

@@ -14,8 +14,8 @@ from opscareer.gui.context import Context
 from opscareer.gui.widgets.buttons import LinkButton, QuietButton
 from opscareer.gui.widgets.cards import Card
 from opscareer.gui.widgets.choice_box import ChoiceBox
-from opscareer.gui.widgets.form import FormRow, FormRows
-from opscareer.gui.widgets.layouts import CardGrid, FlowLayout
+from opscareer.gui.widgets.form import FieldGrid
+from opscareer.gui.widgets.layouts import FlowLayout
 from opscareer.gui.widgets.text import PlainText
 from opscareer.records.people import CaseloadEntry, SavedGroup
 from opscareer.wording import joined
@@ -36,14 +36,14 @@ class AddCard(Card):
         self._title, self._warning = PlainText(role="subhead"), PlainText(role="warning")
         self._name, self._code, self._group = QLineEdit(), QLineEdit(), ChoiceBox()
         self._add, self._leave = QuietButton(), LinkButton()
-        self._grid = CardGrid(context.theme.px(_NARROWEST_FIELD), most=3)
-        self._rows = [self._field(field) for field in (self._name, self._code, self._group)]
+        fields = FieldGrid(context.theme, _NARROWEST_FIELD, most=3)
+        self._rows = [fields.add_field(field) for field in (self._name, self._code, self._group)]
         ways = FlowLayout(gap=measures.M)
         for button in (self._add, self._leave):
             ways.addWidget(button)
         self._warning.hide()
         self.body.addWidget(self._title)
-        self.body.addLayout(self._grid)
+        self.body.addLayout(fields)
         self.body.addWidget(self._warning)
         self.body.addLayout(ways)
         for field in (self._name, self._code):
@@ -52,7 +52,6 @@ class AddCard(Card):
             field.textChanged.connect(self._forget_alike)
         self._add.clicked.connect(self._ask)
         self._leave.clicked.connect(self.left)
-        context.theme.changed.connect(self._refit)
 
     @property
     def name(self) -> str:
@@ -106,11 +105,6 @@ class AddCard(Card):
         self._leave.setText(self.tr("Close"))
         self._forget_alike()
 
-    def _field(self, field: QLineEdit | ChoiceBox) -> FormRow:
-        form = FormRows()
-        self._grid.addWidget(form)
-        return form.add(field)
-
     @Slot()
     def _ask(self) -> None:
         if self.name or self.code:
@@ -123,7 +117,3 @@ class AddCard(Card):
         self._alike = None
         self._warning.hide()
         self._add.setText(self.tr("Add"))
-
-    @Slot()
-    def _refit(self) -> None:
-        self._grid.set_narrowest(self._context.theme.px(_NARROWEST_FIELD))

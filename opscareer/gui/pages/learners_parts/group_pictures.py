@@ -52,13 +52,13 @@ class GroupPictures(QWidget):
         self._certain_note, self._planned_note = PlainText(role="quiet"), PlainText(role="quiet")
         self._gaps, self._gaps_title = Card(margin=measures.M), PlainText(role="subhead")
         self._gaps_note, self._heatmap = PlainText(role="quiet"), TwinnedDrawing(context.theme)
-        self._grid = CardGrid(context.theme.px(_NARROWEST), most=2)
+        self._grid = CardGrid(context.theme, _NARROWEST, most=2)
         self._assemble()
         self._talk.asked.connect(self.learner_asked)
         self._unfinished.asked.connect(self.learner_asked)
         self._talk.all_asked.connect(self._ask_talks)
         self._unfinished.all_asked.connect(self._ask_unfinished)
-        context.theme.changed.connect(self._refit)
+        context.theme.changed.connect(self._redraw)
         self.hide()
 
     def show_picture(self, picture: GroupPicture) -> None:
@@ -83,10 +83,11 @@ class GroupPictures(QWidget):
 
     def _show_people(self, picture: GroupPicture) -> None:
         talks = [PersonLine(one.id, one.name or one.code, talk_words(one)) for one in picture.to_talk_to]
-        self._talk.show_people(self.tr("Who needs a talk, and why"), self.tr("Nobody needs a talk by now."), talks)
+        title, none = self.tr("Who needs a talk, and why"), self.tr("Nobody needs a talk by now.")
+        self._talk.show_people(title, none, talks, picture.talks)
         left = [PersonLine(one.id, one.name or one.code, unfinished_words(one)) for one in picture.unfinished]
         title, none = self.tr("Who has not finished"), self.tr("Everybody has finished.")
-        self._unfinished.show_people(title, none, left)
+        self._unfinished.show_people(title, none, left, picture.left)
 
     def _show_bars(self, picture: GroupPicture) -> None:
         language = self._context.language()
@@ -151,6 +152,7 @@ class GroupPictures(QWidget):
         name = pack.skills[skill].name.said(self._context.language())
         return self.tr("{skill} {lacking} of {asked}").format(skill=name, lacking=lacking, asked=asked)
 
+    @Slot()
     def _redraw(self) -> None:
         if self._draw is None or self._picture is None:
             return
@@ -170,11 +172,6 @@ class GroupPictures(QWidget):
         for card in (self._talk, self._unfinished, self._certainty, self._plans):
             self._grid.addWidget(card)
         column(self._grid, self._gaps, parent=self)
-
-    @Slot()
-    def _refit(self) -> None:
-        self._grid.set_narrowest(self._context.theme.px(_NARROWEST))
-        self._redraw()
 
     @Slot()
     def _ask_talks(self) -> None:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QLineEdit, QListView, QWidget
+from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from opscareer.gui import measures
 from opscareer.gui.caseload_words import group_kind_names
 from opscareer.gui.context import Context
-from opscareer.gui.models.found_model import FoundModel
 from opscareer.gui.widgets.buttons import LinkButton, QuietButton
 from opscareer.gui.widgets.cards import Card
 from opscareer.gui.widgets.choice import SegmentedChoice
 from opscareer.gui.widgets.form import FormRows
 from opscareer.gui.widgets.layouts import FlowLayout, column
-from opscareer.gui.widgets.named_rows import NamedRow, NamedRows
+from opscareer.gui.widgets.named_list import NamedList
+from opscareer.gui.widgets.named_rows import NamedRow
 from opscareer.gui.widgets.text import PlainText
 from opscareer.records.people import GROUP_KINDS, SavedGroup
 
@@ -40,7 +40,7 @@ class GroupsCard(Card):
         self._everybody = 0
         self._renaming = False
         self._title = PlainText(role="subhead")
-        self._list, self._model = QListView(), FoundModel(self)
+        self._list = NamedList(context.theme, bare=True)
         self._new, self._rename, self._remove = LinkButton(), LinkButton(), LinkButton()
         self._form = QWidget()
         self._name, self._kind = QLineEdit(), SegmentedChoice(GROUP_KINDS)
@@ -57,12 +57,7 @@ class GroupsCard(Card):
     def show_groups(self, groups: Sequence[SavedGroup], everybody: int, chosen: int | None) -> None:
         """Shows what groups there are and stands on one of them, or on everybody; no signal."""
         self._groups, self._everybody = groups, everybody
-        self._fill()
-        place = next((at for at, group in enumerate(groups, start=1) if group.id == chosen), 0)
-        blocked = self._list.selectionModel().blockSignals(True)
-        self._list.setCurrentIndex(self._model.index(place))
-        self._list.selectionModel().blockSignals(blocked)
-        self._list.scrollTo(self._list.currentIndex())
+        self._fill(next((at for at, group in enumerate(groups, start=1) if group.id == chosen), 0))
         self._show_ways()
 
     def retranslate(self) -> None:
@@ -78,21 +73,13 @@ class GroupsCard(Card):
         self._kind_row.set_texts(self.tr("What it is"))
         names = group_kind_names()
         self._kind.set_labels(self.tr("What it is"), [names[kind] for kind in GROUP_KINDS])
-        place = self._list.currentIndex()
-        self._fill()
-        self._list.setCurrentIndex(self._model.index(max(0, place.row())))
+        self._fill(max(0, self._list.currentIndex().row()))
 
     def take_focus(self) -> None:
         """Puts the keyboard into the list."""
         self._list.setFocus()
 
     def _assemble(self) -> None:
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(NamedRows(self._context.theme))
-        self._list.setProperty("bare", True)
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         form = FormRows()
         self._name_row, self._kind_row = form.add(self._name), form.add(self._kind)
         self._name.setMaxLength(_LONGEST_NAME)
@@ -119,21 +106,19 @@ class GroupsCard(Card):
         self._leave.clicked.connect(self._close_form)
         self._context.theme.changed.connect(self._fit)
 
-    def _fill(self) -> None:
+    def _fill(self, stand_on: int) -> None:
         names = group_kind_names()
         rows = [NamedRow(self.tr("All learners"), kind=str(self._everybody), icon="people", is_strong=False)]
         rows += [
             NamedRow(group.name, kind=str(group.members), note=names[group.kind], is_strong=False)
             for group in self._groups
         ]
-        blocked = self._list.selectionModel().blockSignals(True)
-        self._model.show_rows(rows)
-        self._list.selectionModel().blockSignals(blocked)
+        self._list.show_rows(rows, stand_on)
         self._fit()
 
     @Slot()
     def _fit(self) -> None:
-        rows = min(self._model.rowCount(), _MOST_ROWS)
+        rows = min(self._list.rows.rowCount(), _MOST_ROWS)
         self._list.setFixedHeight(sum(self._list.sizeHintForRow(row) for row in range(rows)) + 2)
 
     def _show_ways(self) -> None:

@@ -11,8 +11,7 @@ from opscareer.gui import measures
 from opscareer.gui.caseload_words import status_names
 from opscareer.gui.context import Context
 from opscareer.gui.widgets.choice_box import ChoiceBox
-from opscareer.gui.widgets.form import FormRow, FormRows
-from opscareer.gui.widgets.layouts import CardGrid
+from opscareer.gui.widgets.form import FieldGrid
 from opscareer.records.people import SORTED_BY, STATUSES, CaseloadQuery, SortedBy, Status
 
 _NARROWEST_FIELD = 150
@@ -27,21 +26,19 @@ class ListTools(QWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self._context = context
         self._descending = False
         self._sought, self._status, self._order = QLineEdit(), ChoiceBox(), ChoiceBox()
         self._sought.setClearButtonEnabled(True)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
-        self._grid = CardGrid(context.theme.px(_NARROWEST_FIELD), self, measures.S, most=3)
-        self._rows = [self._add(field) for field in (self._sought, self._status, self._order)]
+        fields = FieldGrid(context.theme, _NARROWEST_FIELD, self, measures.S, most=3)
+        self._rows = [fields.add_field(field) for field in (self._sought, self._status, self._order)]
         self._sought.textChanged.connect(self._pause.start)
         self._sought.returnPressed.connect(self._pause.timeout)
         self._pause.timeout.connect(self.changed)
         self._status.activated.connect(self.changed)
         self._order.activated.connect(self._reorder)
-        context.theme.changed.connect(self._refit)
 
     @property
     def sorted_by(self) -> SortedBy:
@@ -104,16 +101,7 @@ class ListTools(QWidget):
             self._order.addItem(orders[each], each)
         self._order.setCurrentIndex(self._order.findData(chosen))
 
-    def _add(self, field: QLineEdit | ChoiceBox) -> FormRow:
-        form = FormRows()
-        self._grid.addWidget(form)
-        return form.add(field)
-
     @Slot()
     def _reorder(self) -> None:
         self._descending = False
         self.changed.emit()
-
-    @Slot()
-    def _refit(self) -> None:
-        self._grid.set_narrowest(self._context.theme.px(_NARROWEST_FIELD))

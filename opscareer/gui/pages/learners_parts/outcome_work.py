@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 
 from opscareer.gui.context import Context
+from opscareer.gui.pages.learners_parts.people_card import MOST_NAMED
 from opscareer.gui.task import Task
 from opscareer.progress import Progress
 from opscareer.records.store_problem import StoreProblem
@@ -62,7 +63,7 @@ class OutcomeWork(QObject):
         def work(_progress: Progress) -> object:
             from opscareer.app.caseload.group_picture import group_picture
 
-            return group_picture(store, pack, group)
+            return group_picture(store, pack, group, MOST_NAMED)
 
         if self._picturing is not None:
             self._picturing.cancel()

@@ -13,7 +13,7 @@ from opscareer.gui.widgets.cards import Card, ClickableCard
 from opscareer.gui.widgets.layouts import at_left, column, empty
 from opscareer.gui.widgets.text import PlainText
 
-_FIRST, _MOST = 6, 100
+_FIRST, MOST_NAMED = 6, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ class PeopleCard(Card):
     def __init__(self) -> None:
         super().__init__(margin=measures.M, gap=measures.XXS)
         self._people: Sequence[PersonLine] = ()
+        self._count = 0
         self._shown = _FIRST
         self._title, self._none = PlainText(role="subhead"), PlainText(role="quiet")
         self._rows, self._more = column(gap=0), LinkButton()
@@ -61,10 +62,10 @@ class PeopleCard(Card):
         self.body.addStretch(1)
         self._more.clicked.connect(self._show_more)
 
-    def show_people(self, title: str, none: str, people: Sequence[PersonLine]) -> None:
-        """Shows others; `none` is said where there is nobody."""
-        self._people, self._shown = people, _FIRST
-        self._title.setText(f"{title} · {len(people)}" if people else title)
+    def show_people(self, title: str, none: str, people: Sequence[PersonLine], count: int) -> None:
+        """Shows others: the first `MOST_NAMED` of so many, or all; `none` is said where there is nobody."""
+        self._people, self._count, self._shown = people, count, _FIRST
+        self._title.setText(f"{title} · {count}" if count else title)
         self._none.setText(none)
         self._none.setVisible(not people)
         self._fill()
@@ -75,17 +76,17 @@ class PeopleCard(Card):
             line = _PersonRow(person)
             line.asked.connect(self.asked)
             self._rows.addWidget(line)
-        left = len(self._people) - self._shown
+        left = self._count - self._shown
         self._more.setVisible(left > 0)
         if self._shown == _FIRST:
-            self._more.setText(self.tr("Show %n more", "", min(left, _MOST - _FIRST)))
+            self._more.setText(self.tr("Show %n more", "", min(left, MOST_NAMED - _FIRST)))
         else:
             self._more.setText(self.tr("%n more are in the list", "", left))
 
     @Slot()
     def _show_more(self) -> None:
         if self._shown == _FIRST:
-            self._shown = _MOST
+            self._shown = MOST_NAMED
             self._fill()
         else:
             self.all_asked.emit()

@@ -33,7 +33,7 @@ class FoldedLine(ClickableCard):
             names.addWidget(PlainText(pill, "pill"))
         shown = row(*bars, IconLabel("chevron-down", theme, "muted"), gap=measures.S, parent=drawn)
         shown.setContentsMargins(0, measures.XXS, 0, measures.XXS)
-        line = SideBySide(theme.px(_NARROWEST), gap=measures.S, share=_WORDS_SHARE)
+        line = SideBySide(theme, _NARROWEST, gap=measures.S, share=_WORDS_SHARE)
         line.addWidget(words)
         line.addWidget(drawn)
         self.body.addLayout(line)

@@ -47,15 +47,13 @@ class TrialCard(Card):
         self._bars = RankingBars(context.theme)
         self._take_over, self._leave = PrimaryButton(), QuietButton()
         self._work = NewestWork(self)
-        self._columns = SideBySide(_TWO_COLUMNS_FROM, gap=measures.XL, share=_STATEMENTS_SHARE)
+        self._columns = SideBySide(context.theme, _TWO_COLUMNS_FROM, gap=measures.XL, share=_STATEMENTS_SHARE)
         self.set_picked(True)
         self._lay_out()
         self._work.ready.connect(self._show_places)
         self._finder.picked.connect(self._add)
         self._take_over.clicked.connect(self.taken_over)
         self._leave.clicked.connect(self.left)
-        context.theme.changed.connect(self._refit)
-        self._refit()
 
     @property
     def rows(self) -> list[StatementRow]:
@@ -109,10 +107,6 @@ class TrialCard(Card):
         self.body.addLayout(head)
         self.body.addWidget(self._how)
         self.body.addLayout(self._columns)
-
-    @Slot()
-    def _refit(self) -> None:
-        self._columns.set_narrowest(self._context.theme.px(_TWO_COLUMNS_FROM))
 
     def _fill_rows(self, trial: Trial) -> None:
         empty(self._rows)

@@ -18,7 +18,7 @@ from opscareer.gui.widgets.buttons import LinkButton
 from opscareer.gui.widgets.cards import Card
 from opscareer.gui.widgets.choice_box import ChoiceBox
 from opscareer.gui.widgets.date_field import DateField, leave_wheel_to_page
-from opscareer.gui.widgets.form import FormRow, FormRows
+from opscareer.gui.widgets.form import FieldGrid, FormRow, FormRows
 from opscareer.gui.widgets.layouts import CardGrid, at_left, column
 from opscareer.gui.widgets.number_field import NumberField
 from opscareer.knowledge.pack import Pack
@@ -49,16 +49,17 @@ class ChoicesCard(Card):
         leave_wheel_to_page(self._hours)
         self._start, self._deadline = DateField(), DateField()
         self._has_deadline = QCheckBox()
-        self._fields = CardGrid(_NARROWEST_FIELD, gap=measures.M, most=3)
-        self._rows = [self._add(field) for field in (self._track, self._position, self._start, self._hours)]
+        self._fields = FieldGrid(context.theme, _NARROWEST_FIELD, most=3)
+        fields = (self._track, self._position, self._start, self._hours)
+        self._rows = [self._fields.add_field(field) for field in fields]
         self._weekdays = WeekdayHours(context)
-        self._hours_form.add_below(self._weekdays)
+        self._rows[-1].form.add_below(self._weekdays)
         self._deadline_row = self._add_deadline()
         self._turn, self._more = LinkButton(), QWidget()
-        self._folded = CardGrid(_NARROWEST_FIELD, self._more, gap=measures.L, most=3)
+        folded = CardGrid(context.theme, _NARROWEST_FIELD, self._more, gap=measures.L, most=3)
         parts = (DaysOffList(context), KindsChoice(context), RhythmChoice(context), SetAsideList(context))
         for part in parts:
-            self._folded.addWidget(part)
+            folded.addWidget(part)
         self._parts: tuple[GoalPart, ...] = (self._weekdays, *parts)
         self._more.hide()
         self.body.addLayout(self._fields)
@@ -134,11 +135,6 @@ class ChoicesCard(Card):
         self._more.setVisible(self._more.isHidden())
         self._name_turn()
 
-    def _add(self, field: ChoiceBox | NumberField | DateField) -> FormRow:
-        form = self._hours_form = FormRows()
-        self._fields.addWidget(form)
-        return form.add(field)
-
     def _add_deadline(self) -> FormRow:
         """The date only shows where there is a deadline."""
         form, holder = FormRows(), QWidget()
@@ -158,12 +154,6 @@ class ChoicesCard(Card):
         self._turn.clicked.connect(self._turn_over)
         for part in self._parts:
             part.goal_chosen.connect(self.goal_chosen)
-        self._context.theme.changed.connect(self._refit)
-        self._refit()
-
-    def _refit(self) -> None:
-        for grid in (self._fields, self._folded):
-            grid.set_narrowest(self._context.theme.px(_NARROWEST_FIELD))
 
     def _first_deadline(self, goal: SavedGoal) -> date:
         return max(self._offered_deadline or goal.start + _FIRST_DEADLINE, goal.start + timedelta(days=1))

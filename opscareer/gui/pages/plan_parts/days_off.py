@@ -11,9 +11,9 @@ from opscareer.gui.context import Context
 from opscareer.gui.pages.plan_parts.goal_part import GoalPart
 from opscareer.gui.widgets.buttons import QuietButton
 from opscareer.gui.widgets.date_field import DateField
-from opscareer.gui.widgets.form import FormRow, FormRows
+from opscareer.gui.widgets.form import FieldGrid
 from opscareer.gui.widgets.icon_button import IconButton
-from opscareer.gui.widgets.layouts import CardGrid, at_left, column, empty
+from opscareer.gui.widgets.layouts import at_left, column, empty
 from opscareer.gui.widgets.text import PlainText
 from opscareer.knowledge.pack import Pack
 from opscareer.planning.availability import DaysOff, Span
@@ -53,13 +53,11 @@ class DaysOffList(GoalPart):
         self._lines = column(gap=measures.XXS)
         self._first, self._last = DateField(), DateField()
         self._add = QuietButton()
-        self._grid = CardGrid(_NARROWEST_DATE, gap=measures.XS, most=2)
-        self._rows = [self._field(field) for field in (self._first, self._last)]
-        column(self._title, self._lines, self._grid, at_left(self._add), gap=measures.XS, parent=self)
+        dates = FieldGrid(context.theme, _NARROWEST_DATE, gap=measures.XS, most=2)
+        self._rows = [dates.add_field(field) for field in (self._first, self._last)]
+        column(self._title, self._lines, dates, at_left(self._add), gap=measures.XS, parent=self)
         self._first.dateChanged.connect(self._follow)
         self._add.clicked.connect(self._take)
-        context.theme.changed.connect(self._refit)
-        self._refit()
 
     @override
     def retranslate(self) -> None:
@@ -87,15 +85,6 @@ class DaysOffList(GoalPart):
         if self._first.day < goal.start:
             self._first.set_day(goal.start)
             self._last.set_day(goal.start)
-
-    def _field(self, field: DateField) -> FormRow:
-        form = FormRows()
-        self._grid.addWidget(form)
-        return form.add(field)
-
-    @Slot()
-    def _refit(self) -> None:
-        self._grid.set_narrowest(self.context.theme.px(_NARROWEST_DATE))
 
     @Slot()
     def _follow(self) -> None:

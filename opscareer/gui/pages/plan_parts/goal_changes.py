@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QObject
 
 from opscareer.gui.context import Context
@@ -17,9 +19,10 @@ class GoalChanges(QObject):
         self._before: SavedGoal | None = None
 
     def choose(self, goal: SavedGoal) -> bool:
-        """Saves a goal; whether that could be done."""
+        """Saves a goal; whether that could be done. Who has begun goes on from today with other hours a week."""
         live = self._context.live
-        return live.change(lambda session: session.set_goal(goal), live.goal_changed)
+        today = date.today()  # noqa: DTZ011 - the person's own calendar day
+        return live.change(lambda session: session.change_goal(goal, today), live.goal_changed)
 
     def choose_and_tell(self, goal: SavedGoal, said: str) -> bool:
         """Saves a goal and says what has changed, with the way back."""

@@ -50,11 +50,10 @@ class TargetChooser(QWidget):
         super().__init__()
         self._context = context
         self._words = PlainText(role="subhead")
-        self._grid = CardGrid(context.theme.px(_NARROWEST_CARD), most=2)
+        self._grid = CardGrid(context.theme, _NARROWEST_CARD, most=2)
         column(self._words, self._grid, gap=measures.M, parent=self)
         self._result = LiveResult(context.live, self)
         self._result.ready.connect(self._fill_by_result)
-        context.theme.changed.connect(self._refit)
 
     def refresh(self) -> None:
         """Shows the tracks of the open session."""
@@ -83,9 +82,6 @@ class TargetChooser(QWidget):
             card = TargetCard(self._context, pack.tracks[track], suggestion)
             card.clicked.connect(self._tell)
             self._grid.addWidget(card)
-
-    def _refit(self) -> None:
-        self._grid.set_narrowest(self._context.theme.px(_NARROWEST_CARD))
 
     @Slot()
     def _tell(self) -> None:

@@ -16,12 +16,11 @@ from opscareer.gui.widgets.layouts import row
 from opscareer.gui.widgets.text import PlainText
 from opscareer.gui.widgets.tick_row import ListRow, RuledList, TickRow
 from opscareer.knowledge.pack import Pack
+from opscareer.limits import HOURS_IN_A_WEEK
 from opscareer.planning.plan import Milestone, Review, StudyPlan, Task, Week
 from opscareer.planning.work import REVIEW, Line, lines_of
 from opscareer.records.saved import Tick
 from opscareer.wording import phrase
-
-_HOURS_IN_A_WEEK = 168
 
 
 class TaskRow(TickRow):
@@ -59,7 +58,7 @@ class WeekCard(Card):
         self._tasks: list[TaskRow] = []
         self._week: Week | None = None
         self._rows = RuledList()
-        self._asks, self._spent = PlainText(role="quiet"), HoursField(context.theme, _HOURS_IN_A_WEEK)
+        self._asks, self._spent = PlainText(role="quiet"), HoursField(context.theme, HOURS_IN_A_WEEK)
         leave_wheel_to_page(self._spent)
         self._asks.setBuddy(self._spent)
         self._spent.valueChanged.connect(self._log)

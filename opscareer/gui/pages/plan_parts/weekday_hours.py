@@ -11,8 +11,8 @@ from opscareer.gui.context import Context
 from opscareer.gui.pages.plan_parts.goal_part import GoalPart
 from opscareer.gui.widgets.buttons import LinkButton
 from opscareer.gui.widgets.date_field import leave_wheel_to_page
-from opscareer.gui.widgets.form import FormRow, FormRows
-from opscareer.gui.widgets.layouts import CardGrid, at_left, column
+from opscareer.gui.widgets.form import FieldGrid, FormRow
+from opscareer.gui.widgets.layouts import at_left, column
 from opscareer.gui.widgets.number_field import NumberField
 from opscareer.knowledge.pack import Pack
 from opscareer.limits import MOST_HOURS_PER_WEEK
@@ -30,14 +30,12 @@ class WeekdayHours(GoalPart):
         super().__init__(context)
         self._turn = LinkButton()
         self._days = QWidget()
-        self._grid = CardGrid(_NARROWEST_DAY, self._days, gap=measures.XS, most=DAYS_A_WEEK)
+        self._grid = FieldGrid(context.theme, _NARROWEST_DAY, self._days, gap=measures.XS, most=DAYS_A_WEEK)
         self._fields = [NumberField(context.theme, 0, MOST_HOURS_A_DAY) for _ in range(DAYS_A_WEEK)]
         self._rows = [self._add(field) for field in self._fields]
         self._days.hide()
         column(at_left(self._turn), self._days, gap=measures.XS, parent=self)
         self._turn.clicked.connect(self._turn_over)
-        context.theme.changed.connect(self._refit)
-        self._refit()
 
     @override
     def retranslate(self) -> None:
@@ -65,18 +63,12 @@ class WeekdayHours(GoalPart):
 
     def _add(self, field: NumberField) -> FormRow:
         leave_wheel_to_page(field)
-        form = FormRows()
-        self._grid.addWidget(form)
         field.valueChanged.connect(self._take)
-        return form.add(field)
+        return self._grid.add_field(field)
 
     def _name_turn(self) -> None:
         is_open = not self._days.isHidden()
         self._turn.setText(self.tr("On any day") if is_open else self.tr("On which days?"))
-
-    @Slot()
-    def _refit(self) -> None:
-        self._grid.set_narrowest(self.context.theme.px(_NARROWEST_DAY))
 
     @Slot()
     def _turn_over(self) -> None:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
-from opscareer.app.settings import PrintSettings
+from opscareer.app.guidance import Print
 from opscareer.gui import measures
 from opscareer.gui.context import Context
+from opscareer.gui.pages.print_parts.look_fields import LookFields
 from opscareer.gui.widgets.cards import Card
 from opscareer.gui.widgets.choice import SegmentedChoice
-from opscareer.gui.widgets.form import FormRow, FormRows
-from opscareer.gui.widgets.layouts import CardGrid, FlowLayout
+from opscareer.gui.widgets.form import FieldGrid
+from opscareer.gui.widgets.layouts import FlowLayout
 
 _NARROWEST_FIELD = 176
 _NOTE_HEIGHT = 64
@@ -30,39 +31,34 @@ class PrintChoicesCard(Card):
         super().__init__(margin=measures.M, gap=measures.M)
         self._context = context
         self._content = SegmentedChoice((_WITH, _WITHOUT))
-        self._language = SegmentedChoice(("en", "zh", "both"))
-        self._paper = SegmentedChoice(("a4", "letter"))
-        self._look = SegmentedChoice(("handsome", "plain"))
-        self._large, self._grey = QCheckBox(), QCheckBox()
-        self._fields = CardGrid(_NARROWEST_FIELD, gap=measures.M, most=3)
-        self._forms: list[FormRows] = []
-        choices = (self._content, self._language, self._paper, self._look)
-        self._rows = [self._add(choice) for choice in choices]
+        fields = FieldGrid(context.theme, _NARROWEST_FIELD, most=3)
+        self._content_row = fields.add_field(self._content)
+        self._looks, self._grey = LookFields(context, fields, self), QCheckBox()
         ticks = QWidget()
         line = FlowLayout(ticks, gap=measures.M, line_gap=measures.XS)
-        line.addWidget(self._large)
+        line.addWidget(self._looks.large)
         line.addWidget(self._grey)
-        self._fields.addWidget(ticks)
+        fields.addWidget(ticks)
         self._note = QPlainTextEdit()
         self._note.setTabChangesFocus(True)
-        self._note_row = self._add(self._note)
-        self.body.addLayout(self._fields)
+        self._note_row = fields.add_field(self._note)
+        self.body.addLayout(fields)
         self._connect()
 
     @property
-    def prints(self) -> PrintSettings:
-        """The choices that are kept."""
-        return self._context.preferences.current.prints
+    def wanted(self) -> Print:
+        """The print that is chosen, made today."""
+        return self._looks.wanted(date.today(), self._note.toPlainText().strip())  # noqa: DTZ011 - the person's own day
+
+    @property
+    def is_grey(self) -> bool:
+        """Whether the pages are to be seen without colours."""
+        return self._looks.prints.grey
 
     @property
     def with_plan(self) -> bool:
         """Whether the plan is in it."""
         return self._content.value == _WITH
-
-    @property
-    def note(self) -> str:
-        """What the person wants printed with it, as typed."""
-        return self._note.toPlainText().strip()
 
     def forget_note(self) -> None:
         """Empties the note, which is another person's; tells of it if there was one."""
@@ -70,82 +66,38 @@ class PrintChoicesCard(Card):
 
     def offer_plan(self, *, possible: bool) -> None:
         """Shows the choice of what is in it, or not."""
-        self._forms[0].setVisible(possible)
+        self._content_row.form.setVisible(possible)
 
     def choose_plan(self, *, wanted: bool) -> None:
         """Takes the plan in, or leaves it out, without telling."""
         self._content.choose(_WITH if wanted else _WITHOUT)
 
-    def show_choices(self) -> None:
-        """Shows what is chosen, without telling it."""
-        prints = self.prints
-        self._language.choose(self._context.language() if prints.language == "window" else prints.language)
-        self._paper.choose(self._context.preferences.current.paper)
-        self._look.choose(prints.look)
-        self._large.setChecked(prints.large)
-        self._grey.setChecked(prints.grey)
-
     def retranslate(self) -> None:
         """Puts every word in."""
-        texts = (
-            (self._content, self.tr("What to print"), (self.tr("Everything"), self.tr("Results"))),
-            (self._language, self.tr("Language"), ("English", "中文", self.tr("Both"))),
-            (self._paper, self.tr("Paper"), ("A4", self.tr("Letter"))),
-            (self._look, self.tr("Look"), (self.tr("Handsome"), self.tr("Plain"))),
-        )
-        for row, (choice, name, labels) in zip(self._rows, texts, strict=True):
-            row.set_texts(name)
-            choice.set_labels(name, labels)
-        for box, name in ((self._large, self.tr("Large print")), (self._grey, self.tr("Show it in grey"))):
-            box.setText(name)
-            box.setAccessibleName(name)
+        self._content_row.set_texts(self.tr("What to print"))
+        self._content.set_labels(self.tr("What to print"), (self.tr("Everything"), self.tr("Results")))
+        self._looks.retranslate()
+        self._grey.setText(self.tr("Show it in grey"))
+        self._grey.setAccessibleName(self.tr("Show it in grey"))
         self._note_row.set_texts(self.tr("A note to print"))
-        self.show_choices()
-
-    def _add(self, field: QWidget) -> FormRow:
-        form = FormRows()
-        self._forms.append(form)
-        self._fields.addWidget(form)
-        return form.add(field)
+        self._show_grey()
 
     def _connect(self) -> None:
         self._content.chosen.connect(self.content_chosen)
         self._note.textChanged.connect(self.content_chosen)
-        self._language.chosen.connect(self._speak)
-        self._paper.chosen.connect(self._lie_on)
-        self._look.chosen.connect(self._dress)
-        self._large.clicked.connect(self._enlarge)
         self._grey.clicked.connect(self._fade)
-        self._context.preferences.changed.connect(self.show_choices)
+        self._context.preferences.changed.connect(self._show_grey)
         self._context.theme.changed.connect(self._refit)
         self._refit()
 
     @Slot()
     def _refit(self) -> None:
-        theme = self._context.theme
-        self._fields.set_narrowest(theme.px(_NARROWEST_FIELD))
-        self._note.setFixedHeight(theme.px(_NOTE_HEIGHT))
+        self._note.setFixedHeight(self._context.theme.px(_NOTE_HEIGHT))
 
-    @Slot(str)
-    def _speak(self, language: str) -> None:
-        """A person who chooses the window's own language goes on with it when they change that."""
-        self._keep(language="window" if language == self._context.language() else language)
-
-    @Slot(str)
-    def _lie_on(self, paper: str) -> None:
-        self._context.preferences.change(paper=paper)
-
-    @Slot(str)
-    def _dress(self, look: str) -> None:
-        self._keep(look=look)
-
-    @Slot(bool)
-    def _enlarge(self, large: bool) -> None:  # noqa: FBT001 - the signal's shape
-        self._keep(large=large)
+    @Slot()
+    def _show_grey(self) -> None:
+        self._grey.setChecked(self.is_grey)
 
     @Slot(bool)
     def _fade(self, grey: bool) -> None:  # noqa: FBT001 - the signal's shape
-        self._keep(grey=grey)
-
-    def _keep(self, **values: object) -> None:
-        self._context.preferences.change(prints=replace(self.prints, **values))  # type: ignore[arg-type]
+        self._looks.keep(grey=grey)

@@ -21,8 +21,8 @@ class PrintColumns(QWidget):
 
     def __init__(self, theme: Theme, around: QWidget, choices: QWidget, preview: Preview) -> None:
         super().__init__()
-        self._theme, self._around, self._preview = theme, around, preview
-        self._line = SideBySide(theme.px(_SIDE_BY_SIDE_FROM), self, measures.L, _CHOICES_SHARE)
+        self._around, self._preview = around, preview
+        self._line = SideBySide(theme, _SIDE_BY_SIDE_FROM, self, measures.L, _CHOICES_SHARE)
         self._line.addWidget(choices)
         self._line.addWidget(preview)
         theme.changed.connect(self.fit)
@@ -30,9 +30,7 @@ class PrintColumns(QWidget):
     @Slot()
     def fit(self) -> None:
         """A preview beside the choices ends with the window; one below them fills it when it is scrolled to."""
-        narrowest = self._theme.px(_SIDE_BY_SIDE_FROM)
-        self._line.set_narrowest(narrowest)
-        above = self.y() if self.width() >= narrowest else 0
+        above = self.y() if self.width() >= self._line.narrowest else 0
         self._preview.fit(self._around.height() - above - measures.XL)
 
     @override

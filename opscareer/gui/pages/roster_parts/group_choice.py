@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from opscareer.gui import measures
 from opscareer.gui.caseload_words import group_kind_names
 from opscareer.gui.context import Context
 from opscareer.gui.widgets.choice import SegmentedChoice
 from opscareer.gui.widgets.choice_box import ChoiceBox
-from opscareer.gui.widgets.form import FormRow, FormRows
-from opscareer.gui.widgets.layouts import CardGrid
+from opscareer.gui.widgets.form import FieldGrid
 from opscareer.records.people import GROUP_KINDS, GroupKind, SavedGroup, evened
 
 _NARROWEST_FIELD = 220
@@ -38,16 +36,13 @@ class GroupChoice(QWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self._context = context
         self._groups: Sequence[SavedGroup] = ()
         self._box, self._name, self._kind = ChoiceBox(), QLineEdit(), SegmentedChoice(GROUP_KINDS)
         self._name.setMaxLength(_LONGEST_NAME)
-        self._grid = CardGrid(context.theme.px(_NARROWEST_FIELD), self, measures.M, most=3)
-        self._forms: list[FormRows] = []
-        self._rows = [self._add(field) for field in (self._box, self._name, self._kind)]
+        fields = FieldGrid(context.theme, _NARROWEST_FIELD, self, most=3)
+        self._rows = [fields.add_field(field) for field in (self._box, self._name, self._kind)]
         self._box.activated.connect(self._choose)
         self._name.textChanged.connect(self.changed)
-        context.theme.changed.connect(self._refit)
         self._show_fields()
 
     @property
@@ -87,12 +82,6 @@ class GroupChoice(QWidget):
         self._kind.set_labels(self.tr("What it is"), [names[each] for each in GROUP_KINDS])
         self.show_groups(self._groups)
 
-    def _add(self, field: QWidget) -> FormRow:
-        form = FormRows()
-        self._forms.append(form)
-        self._grid.addWidget(form)
-        return form.add(field)
-
     @Slot()
     def _choose(self) -> None:
         self._show_fields()
@@ -101,9 +90,5 @@ class GroupChoice(QWidget):
         self.changed.emit()
 
     def _show_fields(self) -> None:
-        for form in self._forms[1:]:
-            form.setVisible(self._box.currentData() == _NEW)
-
-    @Slot()
-    def _refit(self) -> None:
-        self._grid.set_narrowest(self._context.theme.px(_NARROWEST_FIELD))
+        for row in self._rows[1:]:
+            row.form.setVisible(self._box.currentData() == _NEW)

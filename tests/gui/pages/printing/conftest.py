@@ -11,9 +11,10 @@ from opscareer.app.session import Session
 from opscareer.gui.application import Composition
 from opscareer.gui.main_window import MainWindow
 from opscareer.gui.pages.print import PrintPage
-from tests.gui.pages.printing.walk import (
-    opened,
-)
+from tests.gui.pages.printing.made_before import pages_may_come, reports_made_once
+from tests.gui.pages.printing.walk import opened
+
+__all__ = ["filled", "page", "pages_may_come", "reports_made_once"]
 
 
 @pytest.fixture

@@ -33,10 +33,12 @@ def test_that_language_paper_size_and_look_make_other_pages(page: PrintPage, qtb
     assert pages["first"].pages[0].mediabox.width == pytest.approx(595, abs=1)
     pages["letter"] = choose(page, "Paper: Letter", qtbot)
     assert pages["letter"].pages[0].mediabox.width == pytest.approx(612, abs=1)
+    choose(page, "Paper: A4", qtbot)
     pages["chinese"] = choose(page, "Language: 中文", qtbot)
     assert "活动运营" in words_of(pages["chinese"])
+    choose(page, "Language: English", qtbot)
     pages["large"] = choose(page, "Large print", qtbot)
-    assert len(pages["large"].pages) > len(pages["chinese"].pages)
+    assert len(pages["large"].pages) > len(pages["first"].pages)
     pages["plain"] = choose(page, "Look: Plain", qtbot)
     contents = [b"".join(each.get_contents().get_data() for each in pdf.pages) for pdf in pages.values()]  # type: ignore[union-attr]
     assert len(set(contents)) == len(contents)
@@ -108,7 +110,7 @@ def test_that_of_quick_choices_only_the_last_is_made(
         return original(order)
 
     monkeypatch.setattr(making, "_make", counting)
-    for name in ("Language: 中文", "Paper: Letter", "Large print", "Look: Plain"):
+    for name in ("Language: 中文", "Look: Plain", "Paper: Letter", "Look: Handsome", "Language: English"):
         click(page, name)
     wait_for_pages(page, qtbot)
     assert len(count) == 1

@@ -6,6 +6,7 @@ import errno
 import sys
 import tempfile
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pypdf import PdfReader
@@ -53,14 +54,16 @@ def test_that_a_full_disk_is_told_and_tried_again(
 
 
 def test_that_leaving_while_pages_are_made_drops_them_and_coming_back_makes_them(
-    filled: MainWindow, qtbot: QtBot
+    filled: MainWindow, pages_may_come: Event, qtbot: QtBot
 ) -> None:
+    pages_may_come.clear()
     filled.navigate("print", "results")
     page = filled.current_page
     assert isinstance(page, PrintPage)
     qtbot.waitUntil(lambda: page._making._task is not None)
     filled.navigate("home")
     assert not page._making.is_busy
+    pages_may_come.set()
     qtbot.waitUntil(lambda: page._making._task is None, timeout=PATIENCE)
     assert page._made is None
     filled.navigate("print")
@@ -80,16 +83,18 @@ def test_that_no_pages_are_made_while_another_page_is_in_front(
 
 
 def test_that_no_copy_of_the_pages_is_left_on_the_disk(
-    filled: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    filled: MainWindow, pages_may_come: Event, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     folder = tmp_path / "temporary"
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
     page = opened(filled, "results", qtbot)
     choose(page, "Paper: Letter", qtbot)
+    pages_may_come.clear()
     click(page, "Paper: A4")
-    qtbot.waitUntil(lambda: page._making._task is not None)
+    qtbot.waitUntil(lambda: bool(list(folder.iterdir())))
     filled.navigate("home")
+    pages_may_come.set()
     QThreadPool.globalInstance().waitForDone(PATIENCE)
     assert list(folder.iterdir()) == []
 
@@ -101,12 +106,16 @@ def test_that_documents_shown_before_do_not_pile_up(page: PrintPage, qtbot: QtBo
     assert len(page.preview.findChildren(QPdfDocument)) == 1
 
 
-def test_that_a_window_closed_while_pages_are_made_ends_in_peace(filled: MainWindow, qtbot: QtBot) -> None:
+def test_that_a_window_closed_while_pages_are_made_ends_in_peace(
+    filled: MainWindow, pages_may_come: Event, qtbot: QtBot
+) -> None:
+    pages_may_come.clear()
     filled.navigate("print", "plan")
     page = filled.current_page
     assert isinstance(page, PrintPage)
     qtbot.waitUntil(lambda: page._making._task is not None)
     filled.close()
+    pages_may_come.set()
     QThreadPool.globalInstance().waitForDone(PATIENCE)
     assert not filled.isVisible()
 
@@ -130,7 +139,7 @@ def test_that_a_plan_that_is_impossible_is_said_kindly(
     assert button(page, "Save as PDF").isEnabled()
 
 
-def test_that_without_qtpdf_it_says_so_and_the_file_is_still_there(
+def test_that_without_qtpdf_it_says_what_to_install_and_the_file_is_still_there(
     filled: MainWindow,
     told: list[Message],
     tmp_path: Path,
@@ -138,9 +147,12 @@ def test_that_without_qtpdf_it_says_so_and_the_file_is_still_there(
     qtbot: QtBot,
 ) -> None:
     monkeypatch.setitem(sys.modules, "opscareer.gui.pages.print_parts.pages_view", None)
+    brotli = Library("libbrotlidec.so.1", debian="libbrotli1", fedora="libbrotli", arch="brotli")
+    monkeypatch.setattr("opscareer.gui.pages.print.missing_for_preview", lambda: (brotli,))
     page = opened(filled, "results", qtbot)
     assert page.preview.view is None
     assert any("QtPdf" in text for text in texts(page))
+    assert any("brotli" in text for text in texts(page))
     assert not button(page, "Print…").isEnabled()
     assert not page.print_page()
     target = tmp_path / "results.pdf"
@@ -148,13 +160,3 @@ def test_that_without_qtpdf_it_says_so_and_the_file_is_still_there(
     click(page, "Save as PDF")
     qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE)
     assert len(PdfReader(target).pages) > 1
-
-
-def test_that_what_is_to_be_installed_for_qtpdf_is_said(
-    filled: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
-    monkeypatch.setitem(sys.modules, "opscareer.gui.pages.print_parts.pages_view", None)
-    brotli = Library("libbrotlidec.so.1", debian="libbrotli1", fedora="libbrotli", arch="brotli")
-    monkeypatch.setattr("opscareer.gui.pages.print.missing_for_preview", lambda: (brotli,))
-    page = opened(filled, "results", qtbot)
-    assert any("brotli" in text for text in texts(page))

@@ -72,16 +72,12 @@ def test_that_an_unopened_session_is_waited_for(composition: Composition, sessio
     wait_for_pages(page, qtbot)
 
 
-def test_that_the_pages_are_shown_with_their_number_for_eye_and_ear(page: PrintPage) -> None:
+def test_that_the_page_on_show_is_numbered_for_eye_and_ear_and_keys_and_buttons_turn_it(page: PrintPage) -> None:
     count = len(made(page).pages)
     assert view(page).page_count == count > 1
     assert f"Page 1 of {count}" in texts(page)
     assert view(page).accessibleName() == f"Preview, page 1 of {count}"
     assert "suits you best" in view(page).accessibleDescription()
-
-
-def test_that_keys_and_buttons_turn_the_pages(page: PrintPage) -> None:
-    count = view(page).page_count
     view(page).setFocus()
     QTest.keyClick(view(page), Qt.Key.Key_End)
     assert f"Page {count} of {count}" in texts(page)
@@ -97,7 +93,7 @@ def test_that_keys_and_buttons_turn_the_pages(page: PrintPage) -> None:
     assert view(page).verticalScrollBar().value() > top
 
 
-def test_that_keys_and_buttons_zoom_and_go_back_to_the_width(page: PrintPage) -> None:
+def test_that_keys_buttons_and_the_wheel_zoom_and_go_back_to_the_width(page: PrintPage) -> None:
     fitting = view(page).zoom
     click(page, "Larger")
     assert view(page).zoom == pytest.approx(fitting * 1.25)
@@ -112,6 +108,12 @@ def test_that_keys_and_buttons_zoom_and_go_back_to_the_width(page: PrintPage) ->
     click(page, "Larger")
     click(page, "Fit the width")
     assert view(page).zoom == pytest.approx(fitting)
+    middle = QPointF(view(page).viewport().rect().center())
+    none, scroll = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    for turned, expected in ((120, fitting * 1.25), (-120, fitting)):
+        wheel = QWheelEvent(middle, middle, QPoint(), QPoint(0, turned), none, CONTROL, scroll, False)
+        QCoreApplication.sendEvent(view(page).viewport(), wheel)
+        assert view(page).zoom == pytest.approx(expected)
 
 
 def test_that_a_wide_page_among_the_others_does_not_push_them_aside(page: PrintPage) -> None:
@@ -122,30 +124,15 @@ def test_that_a_wide_page_among_the_others_does_not_push_them_aside(page: PrintP
     assert abs(across.value() - across.maximum() / 2) <= 1
 
 
-def test_that_the_wheel_with_ctrl_zooms(page: PrintPage) -> None:
-    before = view(page).zoom
-    middle = QPointF(view(page).viewport().rect().center())
-    none, scroll = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
-    for turned, expected in ((120, before * 1.25), (-120, before)):
-        wheel = QWheelEvent(middle, middle, QPoint(), QPoint(0, turned), none, CONTROL, scroll, False)
-        QCoreApplication.sendEvent(view(page).viewport(), wheel)
-        assert view(page).zoom == pytest.approx(expected)
-
-
-@pytest.mark.parametrize(
-    ("width", "height", "size"), [(900, 600, 100), (1440, 900, 100), (900, 600, 200), (1180, 780, 150)]
-)
-def test_that_the_pages_have_room_at_every_size(
-    page: PrintPage, filled: MainWindow, composition: Composition, width: int, height: int, size: int
-) -> None:
-    composition.preferences.change(text_size=size)
-    filled.resize(width, height)
-    QCoreApplication.sendPostedEvents()
+def test_that_the_pages_have_room_at_every_size(page: PrintPage, filled: MainWindow, composition: Composition) -> None:
     scroll = page.findChild(QScrollArea)
     assert isinstance(scroll, QScrollArea)
-    assert scroll.horizontalScrollBar().maximum() == 0
-    assert view(page).height() >= 250
-    assert page.preview.height() <= height
-    shown = view(page)
-    page.bring_into_view(page.preview)
-    assert shown.width() > 300
+    for width, height, size in ((900, 600, 100), (1440, 900, 100), (900, 600, 200), (1180, 780, 150)):
+        composition.preferences.change(text_size=size)
+        filled.resize(width, height)
+        QCoreApplication.sendPostedEvents()
+        assert scroll.horizontalScrollBar().maximum() == 0
+        assert view(page).height() >= 250
+        assert page.preview.height() <= height
+        page.bring_into_view(page.preview)
+        assert view(page).width() > 300

@@ -16,6 +16,7 @@ from opscareer.gui.main_window import MainWindow
 from opscareer.gui.pages.print import PrintPage
 from opscareer.gui.pages.print_parts.pages_view import PagesView
 from opscareer.gui.widgets.text import PlainText
+from tests.page_texts import page_texts
 
 PATIENCE = 60_000
 LEFT = Qt.MouseButton.LeftButton
@@ -82,4 +83,4 @@ def save_to(page: PrintPage, target: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def words_of(pdf: PdfReader) -> str:
-    return "\n".join(page.extract_text() for page in pdf.pages)
+    return "\n".join(page_texts(pdf))

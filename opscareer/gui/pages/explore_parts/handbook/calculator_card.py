@@ -14,8 +14,8 @@ from opscareer.gui.theme import Theme
 from opscareer.gui.widgets.announcing import announce
 from opscareer.gui.widgets.buttons import QuietButton
 from opscareer.gui.widgets.cards import Card
-from opscareer.gui.widgets.form import FormRow, FormRows
-from opscareer.gui.widgets.layouts import CardGrid, column
+from opscareer.gui.widgets.form import FieldGrid, FormRow
+from opscareer.gui.widgets.layouts import column
 from opscareer.gui.widgets.text import PlainText
 from opscareer.knowledge.calculation import CannotCalculate, Reason, compiled, example_values, grouped
 from opscareer.knowledge.handbook_records import Calculator, Metric
@@ -52,15 +52,13 @@ class CalculatorCard(Card):
         self.body.addWidget(self._reset)
         self._fill()
 
-    def _inputs(self, theme: Theme) -> CardGrid:
-        grid = CardGrid(theme.px(_NARROWEST_FIELD), most=2)
+    def _inputs(self, theme: Theme) -> FieldGrid:
+        grid = FieldGrid(theme, _NARROWEST_FIELD, most=2)
         for number in self._calculator.inputs:
             field = QLineEdit()
             field.setMaxLength(LONGEST_NUMBER)
             field.textEdited.connect(self._take_typed)
-            form = FormRows()
-            self._fields[number.symbol], self._rows[number.symbol] = field, form.add(field)
-            grid.addWidget(form)
+            self._fields[number.symbol], self._rows[number.symbol] = field, grid.add_field(field)
         return grid
 
     @Slot()

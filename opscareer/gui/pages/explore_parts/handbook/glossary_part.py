@@ -48,7 +48,7 @@ class GlossaryPart(HandbookPart):
         avoided = term.avoid.zh if self.language == "zh" else term.avoid.en
         unsaid = [self.tr("Not said here: {words}").format(words=", ".join(avoided))] if avoided else []
         lines.addWidget(PlainText(" · ".join((*unsaid, source_line(self.pack, term.sources))), "note"))
-        halves = SideBySide(self.context.theme.px(_NARROWEST), gap=measures.L, share=_NAME_SHARE)
+        halves = SideBySide(self.context.theme, _NARROWEST, gap=measures.L, share=_NAME_SHARE)
         halves.addWidget(name)
         halves.addWidget(meaning)
         column(halves, parent=line).setContentsMargins(0, measures.S, 0, measures.S)

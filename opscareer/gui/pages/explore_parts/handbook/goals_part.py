@@ -36,7 +36,7 @@ class GoalsPart(HandbookPart):
         text = PlainText(goal.meaning.said(self.language))
         column(text, numbers, self.source(goal), gap=measures.S, parent=meaning).addStretch(1)
         self._tracks(goal, tracks)
-        halves = SideBySide(self.context.theme.px(SIDE_BY_SIDE_FROM), gap=measures.XL, share=_MEANING_SHARE)
+        halves = SideBySide(self.context.theme, SIDE_BY_SIDE_FROM, gap=measures.XL, share=_MEANING_SHARE)
         halves.addWidget(meaning)
         halves.addWidget(tracks)
         card.body.addLayout(halves)

@@ -47,7 +47,7 @@ class LoopPart(HandbookPart):
             lines.addLayout(line)
         lines.addWidget(PlainText(self.tr("Then it begins again, knowing more than before."), "quiet"))
         lines.addStretch(1)
-        beside = SideBySide(theme.px(_RING_BESIDE_FROM), gap=measures.XL, share=_RING_SHARE)
+        beside = SideBySide(theme, _RING_BESIDE_FROM, gap=measures.XL, share=_RING_SHARE)
         beside.addWidget(picture)
         beside.addWidget(contents)
         card = Card()
@@ -58,7 +58,7 @@ class LoopPart(HandbookPart):
         card = self.entry_card(step.id)
         card.body.addLayout(self.chapter(number, step.name.said(self.language)))
         card.body.addLayout(self.reading(step.summary.said(self.language)))
-        flow = CardGrid(self.context.theme.px(_NARROWEST_COLUMN), gap=measures.XL, most=2)
+        flow = CardGrid(self.context.theme, _NARROWEST_COLUMN, gap=measures.XL, most=2)
         for label, texts in ((self.tr("Goes in"), step.inputs), (self.tr("Comes out"), step.outputs)):
             half = QWidget()
             column(PlainText(label, "note"), self.dashed(texts), gap=measures.XXS, parent=half).addStretch(1)

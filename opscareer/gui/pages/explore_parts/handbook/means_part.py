@@ -39,7 +39,7 @@ class MeansPart(HandbookPart):
             gap=measures.S,
             parent=terms,
         ).addStretch(1)
-        halves = SideBySide(self.context.theme.px(SIDE_BY_SIDE_FROM), gap=measures.XL, share=_WORK_SHARE)
+        halves = SideBySide(self.context.theme, SIDE_BY_SIDE_FROM, gap=measures.XL, share=_WORK_SHARE)
         halves.addWidget(work)
         halves.addWidget(terms)
         card.body.addLayout(halves)
@@ -48,7 +48,7 @@ class MeansPart(HandbookPart):
         return card
 
     def _links(self, means: Means) -> CardGrid:
-        grid = CardGrid(self.context.theme.px(_NARROWEST_COLUMN), gap=measures.XL, most=2)
+        grid = CardGrid(self.context.theme, _NARROWEST_COLUMN, gap=measures.XL, most=2)
         numbers = links_to(self.context, self.pack, "metrics", means.metrics)
         skills = links_to(self.context, self.pack, "skills", means.skills)
         for label, links in ((self.tr("Numbers to watch"), numbers), (self.tr("Skills it takes"), skills)):

@@ -31,7 +31,7 @@ class MetricPart(HandbookPart):
         told, tried = QWidget(), QWidget()
         column(self._formula(), self._answering(), parent=told).addStretch(1)
         column(self._calculator(), parent=tried).addStretch(1)
-        halves = SideBySide(context.theme.px(SIDE_BY_SIDE_FROM), share=_FORMULA_SHARE)
+        halves = SideBySide(context.theme, SIDE_BY_SIDE_FROM, share=_FORMULA_SHARE)
         halves.addWidget(told)
         halves.addWidget(tried)
         column(halves, self._neighbours(), gap=measures.L, parent=self)

@@ -45,7 +45,7 @@ class MetricsPart(HandbookPart):
         super().__init__(context, pack)
         cards = [(MetricCard(context, metric), _words(pack, metric)) for metric in pack.metrics.values()]
         shelf = QWidget()
-        grid = CardGrid(context.theme.px(_NARROWEST_CARD), shelf, most=3)
+        grid = CardGrid(context.theme, _NARROWEST_CARD, shelf, most=3)
         for card, _ in cards:
             grid.addWidget(card)
         finder = EntryFinder(context.theme, shelf, cards)

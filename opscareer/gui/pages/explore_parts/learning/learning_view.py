@@ -86,20 +86,19 @@ class LearningView(ExploreView):
         count.addStretch(1)
         column(count, self._list, gap=measures.XS, parent=self._choosing).addStretch(1)
         column(self._back, self._card, gap=measures.XS, parent=self._shown).addStretch(1)
-        self._panes = SideBySide(0, share=_LIST_SHARE)
+        self._panes = SideBySide(self.context.theme, _TWO_PANES_FROM, share=_LIST_SHARE)
         self._panes.addWidget(self._choosing)
         self._panes.addWidget(self._shown)
         column(self._filter, self._panes, gap=measures.M, parent=self)
 
     @Slot()
     def _refit(self) -> None:
-        self._panes.set_narrowest(self.context.theme.px(_TWO_PANES_FROM))
         self._list.setFixedHeight(self.context.theme.px(_LIST_HEIGHT))
         self._arrange()
 
     def _arrange(self) -> None:
         """Both panes where there is room; else the module while it is read, and the list with its filter otherwise."""
-        wide = self.width() >= self.context.theme.px(_TWO_PANES_FROM)
+        wide = self.width() >= self._panes.narrowest
         self._back.setVisible(not wide)
         self._shown.setVisible(wide or self._reading)
         self._choosing.setVisible(wide or not self._reading)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from opscareer.gui import measures
 from opscareer.gui.context import Context
 from opscareer.gui.pages.explore_parts.learning.module_card import kind_names
 from opscareer.gui.widgets.date_field import leave_wheel_to_page
-from opscareer.gui.widgets.form import FormRow, FormRows
-from opscareer.gui.widgets.layouts import CardGrid
+from opscareer.gui.widgets.form import FieldGrid
 from opscareer.knowledge.needs import calls_for, rungs_with_levels
 from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.records import Module
@@ -32,14 +31,13 @@ class ModuleFilter(QWidget):
         self._words = QLineEdit()
         self._words.setClearButtonEnabled(True)
         self._kind, self._track, self._skill = QComboBox(), QComboBox(), QComboBox()
-        self._grid = CardGrid(context.theme.px(_NARROWEST_FIELD), self, measures.S)
-        self._rows = [self._add(field) for field in (self._words, self._kind, self._track, self._skill)]
+        fields = FieldGrid(context.theme, _NARROWEST_FIELD, self, measures.S)
+        self._rows = [fields.add_field(field) for field in (self._words, self._kind, self._track, self._skill)]
         self._words.textChanged.connect(self.changed)
         for box in (self._kind, self._track, self._skill):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             leave_wheel_to_page(box)
             box.activated.connect(self.changed)
-        context.theme.changed.connect(self._refit)
 
     def fill(self, pack: Pack) -> None:
         """Offers what a pack has, in the language in force."""
@@ -84,16 +82,6 @@ class ModuleFilter(QWidget):
             and (track is None or calls_for(levels, module))
             and all(word in self._said[module.id] for word in words)
         ]
-
-    def _add(self, field: QWidget) -> FormRow:
-        form = FormRows()
-        row = form.add(field)
-        self._grid.addWidget(form)
-        return row
-
-    @Slot()
-    def _refit(self) -> None:
-        self._grid.set_narrowest(self._context.theme.px(_NARROWEST_FIELD))
 
 
 def _all_words(module: Module) -> str:

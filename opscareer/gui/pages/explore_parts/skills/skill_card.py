@@ -35,7 +35,7 @@ class SkillCard(QWidget):
         column(self._levels(), SkillUses(context, pack, skill), gap=measures.M, parent=main).addStretch(1)
         around = (self._before(), self._after(), self._modules(), self._majors(), self._enjoyment())
         column(*around, gap=measures.M, parent=side).addStretch(1)
-        parts = SideBySide(context.theme.px(_SIDE_BY_SIDE_FROM))
+        parts = SideBySide(context.theme, _SIDE_BY_SIDE_FROM)
         parts.addWidget(main)
         parts.addWidget(side)
         source = PlainText(source_line(pack, skill.sources), "note")

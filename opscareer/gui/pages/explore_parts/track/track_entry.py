@@ -29,7 +29,7 @@ class Lifecycle(QWidget):
     def __init__(self, context: Context, pack: Pack, track: Track) -> None:
         super().__init__()
         language = context.language()
-        grid = CardGrid(context.theme.px(_STAGE_WIDTH), self, most=3)
+        grid = CardGrid(context.theme, _STAGE_WIDTH, self, most=3)
         for number, stage in enumerate(pack.stages.values(), start=1):
             card = Card()
             card.body.addWidget(PlainText(f"{number} · {stage.name.said(language)}", "subhead"))
@@ -53,7 +53,7 @@ class WaysIn(QWidget):
         if track.neighbours:
             lines.addWidget(Neighbours(context, pack, track))
         lines.addStretch(1)
-        parts = SideBySide(context.theme.px(SIDE_BY_SIDE_FROM), self)
+        parts = SideBySide(context.theme, SIDE_BY_SIDE_FROM, self)
         parts.addWidget(main)
         parts.addWidget(side)
 

@@ -38,7 +38,7 @@ class TheWork(QWidget):
             lines.addWidget(self._practice(projects[0]))
         lines.addWidget(self._metrics())
         lines.addStretch(1)
-        parts = SideBySide(context.theme.px(SIDE_BY_SIDE_FROM), self)
+        parts = SideBySide(context.theme, SIDE_BY_SIDE_FROM, self)
         parts.addWidget(main)
         parts.addWidget(side)
 

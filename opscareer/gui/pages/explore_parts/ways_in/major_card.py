@@ -75,7 +75,7 @@ class MajorInFull(QWidget):
         main, side = QWidget(), QWidget()
         column(self._about(mine=mine), self._develops(), gap=measures.M, parent=main).addStretch(1)
         column(self._leads_to(mine=mine), gap=measures.M, parent=side).addStretch(1)
-        parts = SideBySide(context.theme.px(SIDE_BY_SIDE_FROM), self)
+        parts = SideBySide(context.theme, SIDE_BY_SIDE_FROM, self)
         parts.addWidget(main)
         parts.addWidget(side)
 

@@ -86,7 +86,7 @@ class MajorsView(ExploreView):
         return self.tr("Everyone else"), note
 
     def _cards(self, pack: Pack, majors: list[Major]) -> CardGrid:
-        grid = CardGrid(self.context.theme.px(_NARROWEST_CARD), most=2)
+        grid = CardGrid(self.context.theme, _NARROWEST_CARD, most=2)
         own = self._own_major()
         for major in majors:
             card = MajorCard(self.context, pack, major, mine=major.id == own)

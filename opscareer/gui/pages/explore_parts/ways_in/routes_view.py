@@ -118,7 +118,7 @@ class RoutesView(ExploreView):
         return named
 
     def _cards(self, pack: Pack) -> CardGrid:
-        grid = CardGrid(self.context.theme.px(_NARROWEST_CARD), most=2)
+        grid = CardGrid(self.context.theme, _NARROWEST_CARD, most=2)
         for route in pack.routes.values():
             grid.addWidget(RouteCard(self.context, pack, route, picked=False))
         return grid
