@@ -31,6 +31,7 @@ settings.register_profile("effort", max_examples=examples())
 settings.load_profile("effort")
 
 _HOMES = tempfile.TemporaryDirectory(prefix="opscareer-tests-")
+Path(_HOMES.name).chmod(0o755)  # some tests go on as an ordinary person, who must get to their files
 _FIRST_HOME = Path(_HOMES.name, "first")
 os.environ["OPSCAREER_HOME"] = str(_FIRST_HOME)  # for what opens a pack before the first test has a home of its own
 os.environ["TMPDIR"] = _HOMES.name  # what killed programs leave behind goes with it
