@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from itertools import count
 from typing import Any, NamedTuple, cast
 
 from sqlalchemy import delete, func, select
@@ -75,14 +77,20 @@ def sitting_to_answer(session: Session, learner: int) -> SittingRow:
     return sitting
 
 
-def keep_answer(session: Session, learner: int, question: str, value: int | None, seconds: float | None = None) -> None:
-    """Add or change an answer of the open sitting, with the seconds it took where measured; None says skipped."""
+def keep_answers(
+    session: Session, learner: int, answers: Mapping[str, int | None], seconds: Mapping[str, float] | None = None
+) -> None:
+    """Add or change answers of the open sitting, with the seconds they took where measured; None says skipped."""
     sitting = sitting_to_answer(session, learner)
-    row = session.get(AnswerRow, (sitting.id, question))
-    if row is None:
-        row = AnswerRow(sitting_id=sitting.id, question=question, place=_next_place(session, sitting))
-        session.add(row)
-    row.value, row.answered_at, row.seconds = value, now(), seconds
+    chosen = select(AnswerRow).where(AnswerRow.sitting_id == sitting.id, AnswerRow.question.in_(answers))
+    there = {row.question: row for row in session.scalars(chosen)}
+    places = count(_next_place(session, sitting)) if there.keys() < answers.keys() else count()
+    for question, value in answers.items():
+        row = there.get(question)
+        if row is None:
+            row = AnswerRow(sitting_id=sitting.id, question=question, place=next(places))
+            session.add(row)
+        row.value, row.answered_at, row.seconds = value, now(), (seconds or {}).get(question)
 
 
 def take_back(session: Session, learner: int, question: str) -> None:

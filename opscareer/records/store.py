@@ -161,16 +161,16 @@ class Store:
             if not 0 <= time <= MOST_SECONDS:
                 raise ValueError(f"an answer takes from 0 to {MOST_SECONDS} seconds, not {time}")
         with self._answering(learner, pack_hash) as session:
-            for question, value in answers.items():
-                if value is not None:
-                    rows.keep_answer(session, learner, question, value, seconds.get(question))
-                else:
-                    rows.take_back(session, learner, question)
+            given = {question: value for question, value in answers.items() if value is not None}
+            for question in answers.keys() - given.keys():
+                rows.take_back(session, learner, question)
+            if given:
+                rows.keep_answers(session, learner, given, seconds)
 
     def save_skipped(self, learner: int, question: str, *, pack_hash: str | None = None) -> None:
         """Remember that the question was skipped; an answer given to it before is gone."""
         with self._answering(learner, pack_hash) as session:
-            rows.keep_answer(session, learner, question, None)
+            rows.keep_answers(session, learner, {question: None})
 
     def clear_answers(self, learner: int) -> None:
         """Start again: answers and skipped questions go into the history, if there are any."""

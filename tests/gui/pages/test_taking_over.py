@@ -35,7 +35,7 @@ def test_that_answers_that_cannot_be_saved_are_not_taken_over(
     def full(*_given: object, **_named: object) -> None:
         raise StoreProblem("full", Path("records"))
 
-    monkeypatch.setattr("opscareer.records.rows.keep_answer", full)
+    monkeypatch.setattr("opscareer.records.rows.keep_answers", full)
     TakingOver(context, context.live).save({first: 5, second: 4})
     assert (session.learner.answers, session.seconds) == ({first: 2}, {first: 3.5})
     assert [message.level for message in told] == ["error"]
