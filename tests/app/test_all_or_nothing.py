@@ -28,7 +28,8 @@ from tests.shipped import pack
 ROOT = Path(__file__).parents[2]
 OWN, *KEYED = tuple(pack().questions)[:4]
 SHEET = Learner(name="S07", stage="bachelor", answers=dict.fromkeys(KEYED, 4))
-FEWEST_STATEMENTS = 20
+FEWEST_STATEMENTS = 15
+"""Of taking somebody over: reading and writing; fewer would mean that the faults no longer strike in the middle."""
 
 
 def states_after_kills(mode: str, folder: Path) -> list[str]:
