@@ -6,6 +6,10 @@ PYTHON ?= $(or $(shell $(find_python)),python3)
 UV ?= uv
 PYTEST_FLAGS ?= -n 2
 
+# Byte code is kept whatever the environment says: the tests start hundreds of processes, and each would compile again
+# what it imports. Installing compiles nothing, so that only what is used is compiled.
+export PYTHONDONTWRITEBYTECODE :=
+
 find_python = for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$python -c '$(is_new_enough)' 2>/dev/null && echo $$python && break; done
 is_new_enough = import sys; sys.exit(sys.version_info < (3, 11))
