@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from typing_extensions import override
 
+from opscareer.gui.models.headed_table import ALIGNMENT, DISPLAY, NOWHERE, HeadedTable, Index
 from opscareer.gui.widgets.tips import plain_tip
 from opscareer.knowledge.pack import Pack
 from opscareer.planning.plan import StudyPlan, Week
@@ -14,12 +15,8 @@ from opscareer.planning.work import lines_of
 from opscareer.records.saved import Tick
 from opscareer.wording import Language, phrase, written_span
 
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _WHAT = 2
-_DISPLAY, _ALIGNMENT, _TIP = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.TextAlignmentRole, Qt.ItemDataRole.ToolTipRole
-_RIGHT = (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value
-_LEFT = (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value
+_NUMBERS = {0, 3, 4}
 
 
 def open_steps(week: Week, ticks: AbstractSet[Tick]) -> int:
@@ -27,12 +24,11 @@ def open_steps(week: Week, ticks: AbstractSet[Tick]) -> int:
     return sum(Tick(line.module, line.step, line.part) not in ticks for line, _ in lines_of(week))
 
 
-class WeekModel(QAbstractTableModel):
+class WeekModel(HeadedTable):
     """One row a week. `heads` are the five headings."""
 
     def __init__(self, heads: tuple[str, ...], parent: QObject) -> None:
-        super().__init__(parent)
-        self._heads = heads
+        super().__init__(heads, _NUMBERS, parent)
         self._plan: StudyPlan | None = None
         self._pack: Pack | None = None
         self._language: Language = "en"
@@ -41,42 +37,29 @@ class WeekModel(QAbstractTableModel):
     def show_plan(self, plan: StudyPlan, pack: Pack, language: Language, heads: tuple[str, ...]) -> None:
         """Shows another plan, or the same in another language."""
         self.beginResetModel()
-        self._plan, self._pack, self._language, self._heads = plan, pack, language, heads
+        self._plan, self._pack, self._language, self.heads = plan, pack, language, heads
         self.endResetModel()
 
     def show_ticks(self, ticks: AbstractSet[Tick]) -> None:
         """What is ticked now."""
         self._ticks = ticks
         if self.rowCount():
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(self._heads) - 1))
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(self.heads) - 1))
 
     @override
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() or self._plan is None else len(self._plan.weeks)
 
     @override
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._heads)
-
-    @override
-    def data(self, index: _Index, role: int = _DISPLAY) -> object:
+    def data(self, index: Index, role: int = DISPLAY) -> object:
         if not index.isValid() or self._plan is None:
             return None
-        if role == _DISPLAY:
+        if role == DISPLAY:
             return self._text(self._plan.weeks[index.row()], index.column())
-        if role == _TIP and index.column() == _WHAT:
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == _WHAT:
             return plain_tip(self._text(self._plan.weeks[index.row()], index.column()))
-        if role == _ALIGNMENT:
-            return _alignment(index.column())
-        return None
-
-    @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
-        if orientation == Qt.Orientation.Horizontal and 0 <= section < len(self._heads):
-            if role == _DISPLAY:
-                return self._heads[section]
-            if role == _ALIGNMENT:
-                return _alignment(section)
+        if role == ALIGNMENT:
+            return self.alignment(index.column())
         return None
 
     def _text(self, week: Week, column: int) -> str:
@@ -101,7 +84,3 @@ class WeekModel(QAbstractTableModel):
         if week.reviews:
             named.append(phrase("chart.gantt-look-back", self._language))
         return " · ".join(named)
-
-
-def _alignment(column: int) -> int:
-    return _LEFT if column in (1, _WHAT) else _RIGHT

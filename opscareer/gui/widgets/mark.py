@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from opscareer.gui.theme import Theme
+from opscareer.gui.widgets.small_square import SmallSquare
 
 _CORNERS: dict[str, tuple[tuple[float, float], ...]] = {
     "user": ((0.5, 0.08), (0.98, 0.92), (0.02, 0.92)),
@@ -34,22 +34,15 @@ def paint_mark(painter: QPainter, theme: Theme, mark: str, box: QRectF) -> None:
         painter.drawEllipse(box.adjusted(width / 2, width / 2, -width / 2, -width / 2))
 
 
-class Mark(QWidget):
-    """One mark beside a name; `size` in pixels at 100 % text. The name says the same, so nothing is read aloud."""
+class Mark(SmallSquare):
+    """One mark beside a name. The name says the same, so nothing is read aloud."""
 
     def __init__(self, theme: Theme, mark: str, size: int = 13) -> None:
-        super().__init__()
-        self._theme, self._mark, self._size = theme, mark, size
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
-
-    @override
-    def sizeHint(self) -> QSize:
-        side = self._theme.px(self._size)
-        return QSize(side, side)
+        super().__init__(theme, size)
+        self._mark = mark
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_mark(painter, self._theme, self._mark, QRectF(self.rect()))
+        paint_mark(painter, self.theme, self._mark, QRectF(self.rect()))
         painter.end()
