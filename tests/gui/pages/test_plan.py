@@ -1,4 +1,4 @@
-"""Plan: choosing, planning in the background, ticking, turning weeks, what does not fit, and printing."""
+"""Plan: choosing, planning in the background, what does not fit, and printing."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QPushButton, QScrollArea, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from opscareer.app import plan_order
@@ -25,54 +25,12 @@ from opscareer.gui.pages.plan import PlanPage
 from opscareer.gui.pages.plan_parts.target_chooser import TargetCard
 from opscareer.gui.pages.print import PrintPage
 from opscareer.gui.widgets.date_field import DateField
-from opscareer.gui.widgets.drawing_view import DrawingView
 from opscareer.gui.widgets.number_field import NumberField
 from opscareer.gui.widgets.progress_strip import ProgressStrip
-from opscareer.gui.widgets.text import PlainText
-from opscareer.knowledge.records import Stage
 from opscareer.planning.plan import StudyPlan, Unreachable
 from opscareer.progress import Progress
-from opscareer.records.saved import SavedGoal, Tick
 from opscareer.records.store import Store
-from opscareer.records.store_problem import StoreProblem
-
-TRACK = "activity-operation"
-LEFT = Qt.MouseButton.LeftButton
-TODAY = date.today()  # noqa: DTZ011 - the page takes the person's own day, too
-
-
-def texts(page: QWidget) -> list[str]:
-    return [text.text() for text in page.findChildren(PlainText) if text.isVisible()]
-
-
-def named(page: QWidget, name: str) -> QWidget:
-    found = [each for each in page.findChildren(QWidget) if each.accessibleName() == name and each.isVisible()]
-    return next(each for each in found if each.focusPolicy() != Qt.FocusPolicy.NoFocus)
-
-
-def named_button(page: QWidget, name: str) -> QPushButton:
-    found = named(page, name)
-    assert isinstance(found, QPushButton)
-    return found
-
-
-def button(page: QWidget, text: str) -> QPushButton:
-    return next(each for each in page.findChildren(QPushButton) if each.text().startswith(text) and each.isVisible())
-
-
-def may_print(page: PlanPage) -> bool:
-    buttons = [each for each in page.findChildren(QPushButton) if each.text() == "Print plan" and each.isVisible()]
-    return bool(buttons) and buttons[0].isEnabled()
-
-
-def planned(page: PlanPage, qtbot: QtBot) -> StudyPlan:
-    """The plan on show, once it belongs to the choices."""
-    session = page.context.live.session
-    assert session is not None
-    qtbot.waitUntil(lambda: may_print(page), timeout=20_000)
-    plan = session.plan()
-    assert plan is not None
-    return plan
+from tests.gui.pages.plan_page import LEFT, TODAY, TRACK, button, named, named_button, opened, planned, texts, with_plan
 
 
 @pytest.fixture
@@ -83,21 +41,10 @@ def empty(window: MainWindow) -> PlanPage:
     return window.current_page
 
 
-def opened(window: MainWindow, session: Session, goal: SavedGoal) -> PlanPage:
-    """The page in front, with a goal of which the plan is being worked out."""
-    session.set_goal(goal)
-    window.navigate("plan")
-    page = window.current_page
-    assert isinstance(page, PlanPage)
-    return page
-
-
 @pytest.fixture
 def page(window: MainWindow, session: Session, qtbot: QtBot) -> PlanPage:
     """The page in front with a plan on it."""
-    page = opened(window, session, session.suggested_goal(TRACK, TODAY))
-    planned(page, qtbot)
-    return page
+    return with_plan(window, session, qtbot)
 
 
 def test_that_an_empty_page_says_what_will_be_here_prints_nothing_and_a_card_begins_the_plan(
@@ -231,111 +178,6 @@ def test_that_a_deadline_too_close_offers_the_least_changes(page: PlanPage, sess
     QTest.mouseClick(button(page, "Move the deadline to"), LEFT)
     assert session.goal.deadline == later.day
     assert planned(page, qtbot).feasible
-
-
-def test_that_a_tick_by_key_or_click_is_saved_and_counted_and_one_that_could_not_be_saved_is_not_shown(
-    page: PlanPage, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
-    def refuse(*_: object, **__: object) -> None:
-        raise StoreProblem("unwritable", tmp_path)
-
-    week = planned(page, qtbot).weeks[0]
-    tasks = [box for box in page.findChildren(QCheckBox) if ", " in box.accessibleName() and box.isVisible()]
-    assert len(tasks) == len(week.tasks)
-    with monkeypatch.context() as patched:
-        patched.setattr(session, "tick", refuse)
-        QTest.keyClick(tasks[0], Qt.Key.Key_Space)
-    assert not tasks[0].isChecked()
-    assert session.ticks == frozenset()
-    tasks[0].setFocus()
-    QTest.keyClick(tasks[0], Qt.Key.Key_Space)
-    first, second = (Tick(task.module, task.step, task.part) for task in week.tasks[:2])
-    assert session.ticks == {first}
-    row = tasks[1].parentWidget()
-    assert row is not None
-    QTest.mouseClick(row, LEFT, pos=row.rect().center())
-    assert session.ticks == {first, second}
-    assert any(text.endswith(f"2 of {len(week.tasks)} done") for text in texts(page))
-    QTest.mouseClick(row, LEFT, pos=row.rect().center())
-    assert session.ticks == {first}
-
-
-def test_that_weeks_are_turned_and_all_of_them_however_many_are_a_table_to_jump_in(
-    page: PlanPage, session: Session, qtbot: QtBot
-) -> None:
-    plan = planned(page, qtbot)
-    assert not named_button(page, "Week before").isEnabled()
-    QTest.mouseClick(named_button(page, "Week after"), LEFT)
-    assert any(text.startswith("Week 2 · ") for text in texts(page))
-    QTest.mouseClick(button(page, "Show all weeks"), LEFT)
-    table = named(page, "All weeks")
-    assert isinstance(table, QTableView)
-    assert table.model().rowCount() == len(plan.weeks)
-    assert table.currentIndex().row() == 1
-    table.setFocus()
-    QTest.keyClick(table, Qt.Key.Key_Down)
-    QTest.keyClick(table, Qt.Key.Key_Return)
-    assert any(text.startswith("Week 3 · ") for text in texts(page))
-    session.set_goal(SavedGoal(TRACK, "activity-director", date(2027, 1, 4), 1))
-    page.context.live.goal_changed.emit()
-    plan = planned(page, qtbot)
-    assert len(plan.weeks) > 400
-    assert table.model().rowCount() == len(plan.weeks)
-    assert len(page.findChildren(QWidget)) < 2_000
-    QTest.mouseClick(button(page, "Hide the list of weeks"), LEFT)
-    assert not table.isVisible()
-
-
-def test_that_the_week_of_today_comes_first_and_points_to_what_was_left(
-    window: MainWindow, session: Session, qtbot: QtBot
-) -> None:
-    goal = session.suggested_goal(TRACK, TODAY)
-    page = opened(window, session, replace(goal, start=TODAY - timedelta(days=TODAY.weekday() + 14)))
-    planned(page, qtbot)
-    assert any(text.startswith("Week 3 · ") for text in texts(page))
-    QTest.mouseClick(button(page, "Still open from week 1"), LEFT)
-    assert any(text.startswith("Week 1 · ") for text in texts(page))
-    focused = QApplication.focusWidget()
-    assert isinstance(focused, QCheckBox)
-
-
-def test_that_chart_milestones_and_project_are_told_in_words_and_all_the_keyboard_reaches_has_a_name(
-    page: PlanPage, session: Session, qtbot: QtBot
-) -> None:
-    plan = planned(page, qtbot)
-    chart = page.findChild(DrawingView)
-    assert chart is not None
-    assert len(chart.drawing.twin) >= len(plan.modules)
-    assert chart.accessibleName()
-    QTest.mouseClick(button(page, "Show all weeks"), LEFT)
-    QTest.mouseClick(button(page, "As text"), LEFT)
-    assert not chart.isVisible()
-    said = texts(page)
-    assert {*chart.drawing.twin, *words_of_milestones(plan, session)} <= set(said)
-    name, stages = words_of_project(plan, session)
-    assert {name, *(stage.name.en for stage in stages)} <= set(said)
-    assert all(any(stage.duties[TRACK][0].text.en in text for text in said) for stage in stages)
-    tab = Qt.FocusPolicy.TabFocus
-    reached = [each for each in page.findChildren(QWidget) if each.isVisible() and each.focusPolicy() & tab]
-    assert reached
-    assert [each for each in reached if not each.accessibleName() and not each.objectName().startswith("qt_")] == []
-    QTest.mouseClick(button(page, "As a picture"), LEFT)
-    assert chart.isVisible()
-
-
-def words_of_milestones(plan: StudyPlan, session: Session) -> set[str]:
-    """What each is to deliver and how it is checked."""
-    modules = [session.pack.modules[milestone.module] for milestone in plan.milestones]
-    assert modules
-    return {words for each in modules for words in (each.deliverable.en, f"How to check: {each.check.en}")}
-
-
-def words_of_project(plan: StudyPlan, session: Session) -> tuple[str, list[Stage]]:
-    """How it is called, and the stages that it goes through."""
-    assert plan.project is not None
-    stages = [stage for stage in session.pack.stages.values() if TRACK in stage.duties]
-    assert stages
-    return f"Practice project: {session.pack.modules[plan.project].name.en}", stages
 
 
 def test_that_nothing_left_to_learn_is_said_plainly_and_the_next_rung_offered(

@@ -21,7 +21,7 @@ from opscareer.gui.widgets.date_field import DateField
 from opscareer.gui.widgets.number_field import NumberField
 from opscareer.planning.availability import Span, Weekdays
 from opscareer.records.store import Store
-from tests.gui.pages.test_plan import LEFT, TODAY, TRACK, button, named, named_button, planned, texts
+from tests.gui.pages.plan_page import LEFT, TODAY, TRACK, button, named, named_button, planned, texts
 
 
 @pytest.fixture

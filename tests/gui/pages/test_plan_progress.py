@@ -21,7 +21,7 @@ from opscareer.gui.widgets.hours_field import HoursField
 from opscareer.gui.widgets.text_table import TextTable
 from opscareer.records.saved import Tick
 from opscareer.records.store import Store
-from tests.gui.pages.test_plan import LEFT, TODAY, TRACK, button, named, planned, texts
+from tests.gui.pages.plan_page import LEFT, TODAY, TRACK, button, named, planned, texts
 
 WEEKS_AGO = 3
 THIS_MONDAY = TODAY - timedelta(days=TODAY.weekday())
