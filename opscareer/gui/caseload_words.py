@@ -99,6 +99,13 @@ def told_certainty(outcome: Outcome | None, pack: Pack, language: Language) -> s
     return often.format(often=out_of_ten(outcome.chance_first))
 
 
+def briefly_certain(outcome: Outcome | None, pack: Pack, language: Language) -> str:
+    """`told_certainty` for a narrow column: of a tie, that it is one."""
+    if outcome is not None and outcome.verdict == "tie":
+        return QCoreApplication.translate("Caseload", "tie")
+    return told_certainty(outcome, pack, language)
+
+
 def told_plan(outcome: Outcome | None) -> str:
     """How much of the plan is done."""
     if outcome is None or outcome.plan_done is None:

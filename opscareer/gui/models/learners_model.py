@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from opscareer.gui.caseload_words import (
     NOTHING,
+    briefly_certain,
     called,
     first_mark,
     told_certainty,
@@ -89,7 +90,7 @@ class LearnersModel(QAbstractTableModel):
 
     def spoken(self, row: int) -> str:
         """A whole line in words, also what a narrow window has no column for."""
-        cells = (f"{self._heads.get(column, '')}: {self._cell(row, column).text}" for column in COLUMNS[1:])
+        cells = (f"{self._heads.get(column, '')}: {self._cell(row, column).spoken}" for column in COLUMNS[1:])
         return ". ".join((self._cell(row, "name").text, *cells))
 
     @override
@@ -144,5 +145,6 @@ def _outcome_cell(outcome: Outcome | None, column: Column, shown: Shown) -> Cell
         text = told_first(outcome, shown.pack, shown.language)
         return Cell(text, mark=first_mark(outcome, shown.pack), ink=ink)
     if column == "certainty":
-        return Cell(told_certainty(outcome, shown.pack, shown.language), ink=ink)
+        aloud = told_certainty(outcome, shown.pack, shown.language)
+        return Cell(briefly_certain(outcome, shown.pack, shown.language), ink=ink, aloud=aloud)
     return Cell(told_plan(outcome), share=outcome.plan_done if outcome else None, ink="muted")

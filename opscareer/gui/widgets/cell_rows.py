@@ -23,13 +23,20 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a cell shows. `share` from 0 to 1 is drawn as a bar in place of the text, which then is only spoken."""
+    """What a cell shows. `share` from 0 to 1 is drawn as a bar in place of the text, which then is only spoken; `aloud`
+    is what is spoken where the cell has no room for it."""
 
     text: str = ""
     mark: str = ""
     share: float | None = None
     ink: str = "ink"
     is_strong: bool = False
+    aloud: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says of it."""
+        return self.aloud or self.text
 
 
 class CellRows(QStyledItemDelegate):
