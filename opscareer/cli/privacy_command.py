@@ -10,10 +10,11 @@ from opscareer.app.guidance import Print, open_pack
 from opscareer.app.privacy.certificate import certificate_name, write_certificate
 from opscareer.app.privacy.consent_text import consent_text, own_text_file, write_consent_form, write_text_to_change
 from opscareer.app.privacy.exports import Suppressed, export_caseload, export_group_pseudonymised, export_learner
+from opscareer.app.privacy.log_words import told_entry
 from opscareer.cli.as_json import written
 from opscareer.cli.opened_store import opened_store
 from opscareer.cli.output import DONE, INPUT_HAS_PROBLEMS, WrongUsage, put_out, tell, today
-from opscareer.cli.privacy_text import Said, action_name, consent_said, correction_said, due_said, erasure_said
+from opscareer.cli.privacy_text import Said, consent_said, correction_said, due_said, erasure_said
 from opscareer.cli.secret_input import proof
 from opscareer.cli.whom import found_group, learner_called
 from opscareer.records.erasing import Erasure
@@ -184,8 +185,8 @@ def _audit(given: argparse.Namespace, store: Store) -> int:
     """Exit code 1 where the log was tampered with."""
     entries, broken, head = store.audit.entries(given.newest), store.privacy.first_break(), store.audit.head()
     lines = [
-        f"{entry.id:6d}  {entry.at:%Y-%m-%d %H:%M}  {action_name(entry.action, given.lang)}  "
-        f"{entry.subject} {entry.detail}".rstrip()
+        f"{entry.id:6d}  {entry.at:%Y-%m-%d %H:%M}  {told_entry(entry.action, entry.detail, given.lang)}  "
+        f"{entry.subject}".rstrip()
         for entry in reversed(entries)
     ]
     whole = _say(given, "whole", count=head.length, link=head.link)

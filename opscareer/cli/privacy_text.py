@@ -9,7 +9,7 @@ from typing import Any
 from opscareer.cli.learners_text import called
 from opscareer.records.erasing import Erasure
 from opscareer.records.people import CaseloadEntry, Correction, SavedConsent
-from opscareer.wording import Language, phrase, phrase_keys
+from opscareer.wording import Language, phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +98,3 @@ def erasure_said(erasures: Sequence[Erasure], language: Language) -> Said:
         lines += [f"  {path}" for path in copies.leftovers]
     leftovers = [str(path) for path in copies.leftovers]
     return Said(lines, {"erased": told, "backups": copies.cleaned, "leftovers": leftovers})
-
-
-def action_name(action: str, language: Language) -> str:
-    """What an action of the audit log is called; as it is, where a newer program noted it."""
-    key = f"privacy.action-{action}"
-    return phrase(key, language) if key in phrase_keys() else action

@@ -289,8 +289,8 @@
         <translation>最新的在前。日志不含姓名：学员只用几位没有含义的字母和数字表示。</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>设置</translation>
+        <source>← Settings</source>
+        <translation>← 设置</translation>
     </message>
     <message>
         <source>Checking …</source>
@@ -331,90 +331,6 @@
     <message>
         <source>Entry {number} is not as it was written, or is missing. Keep a backup, and ask who may use this computer.</source>
         <translation>第 {number} 条与写入时不一致，或已缺失。请保留一份备份，并查明谁能使用这台电脑。</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>打开记录</translation>
-    </message>
-    <message>
-        <source>Somebody did not know the passphrase</source>
-        <translation>有人输错了密码</translation>
-    </message>
-    <message>
-        <source>A list of learners was taken in</source>
-        <translation>导入了学员名单</translation>
-    </message>
-    <message>
-        <source>Everything about one learner was exported</source>
-        <translation>导出了一位学员的全部内容</translation>
-    </message>
-    <message>
-        <source>Everything about all learners was exported</source>
-        <translation>导出了所有学员的全部内容</translation>
-    </message>
-    <message>
-        <source>A group was exported without names</source>
-        <translation>导出了一个小组（不含姓名）</translation>
-    </message>
-    <message>
-        <source>Printed</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>A class pack was made</source>
-        <translation>生成了班级资料包</translation>
-    </message>
-    <message>
-        <source>Backed up</source>
-        <translation>生成备份</translation>
-    </message>
-    <message>
-        <source>Put back to a backup</source>
-        <translation>恢复到备份</translation>
-    </message>
-    <message>
-        <source>A consent was noted</source>
-        <translation>登记了同意书</translation>
-    </message>
-    <message>
-        <source>A consent was withdrawn</source>
-        <translation>撤回了同意</translation>
-    </message>
-    <message>
-        <source>Something was put right</source>
-        <translation>更正了信息</translation>
-    </message>
-    <message>
-        <source>A learner was erased</source>
-        <translation>删除了一位学员</translation>
-    </message>
-    <message>
-        <source>How long records are kept was chosen</source>
-        <translation>设定了保存期限</translation>
-    </message>
-    <message>
-        <source>A passphrase was set</source>
-        <translation>设置了密码</translation>
-    </message>
-    <message>
-        <source>The passphrase was changed</source>
-        <translation>更改了密码</translation>
-    </message>
-    <message>
-        <source>A new recovery code was made</source>
-        <translation>生成了新的恢复码</translation>
-    </message>
-    <message>
-        <source>The passphrase was removed</source>
-        <translation>取消了密码</translation>
-    </message>
-    <message>
-        <source>The system&apos;s keyring was turned on or off</source>
-        <translation>启用或停用了系统密钥环</translation>
-    </message>
-    <message>
-        <source>Somebody&apos;s role was changed</source>
-        <translation>更改了某人的角色</translation>
     </message>
 </context>
 <context>

@@ -181,4 +181,4 @@ def test_that_what_can_be_typed_is_what_the_records_know() -> None:
 def test_that_every_action_of_the_log_has_a_name() -> None:
 
     assert {f"privacy.action-{action}" for action in get_args(Action)} <= set(phrase_keys())
-    assert phrase("privacy.action-erase", "zh") == "删除"
+    assert phrase("privacy.action-erase", "zh") == "删除了一位学员"

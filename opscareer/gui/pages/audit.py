@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import Slot
 from typing_extensions import override
 
+from opscareer.app.privacy.log_words import told_entry
 from opscareer.gui import measures
 from opscareer.gui.context import Context
 from opscareer.gui.pages.page import Page
@@ -61,7 +62,7 @@ class AuditPage(Page):
             self.tr("What was done with the records"),
             self.tr("Newest first. It names nobody: a learner is a few letters and digits that say nothing."),
         )
-        self.set_crumb(self.tr("Settings"), "settings", "privacy")
+        self.set_crumb(self.tr("← Settings"), "settings", "privacy")
         self._check.setText(self.tr("Checking …") if self._task else self.tr("Check the log"))
         self._check.setEnabled(self._task is None and self.context.live.store is not None)
         self._more.setText(self.tr("Show earlier ones"))
@@ -77,11 +78,10 @@ class AuditPage(Page):
             return
         headings = (self.tr("When"), self.tr("What"), self.tr("Learner"))
         table = TextTable(self.tr("The log, newest first"), headings, (3, 5, 2), gap=measures.M)
-        names = _action_names()
+        language = self.context.language()
         for entry in entries:
-            action = names.get(entry.action, entry.action)
-            what = f"{action} ({entry.detail})" if entry.detail else action
-            table.add_row(written_moment(entry.at, self.context.language()), what, entry.subject[:_SHORT] or "–")
+            what = told_entry(entry.action, entry.detail, language)
+            table.add_row(written_moment(entry.at, language), what, entry.subject[:_SHORT] or "–")
         self._rows.addWidget(table)
 
     @Slot()
@@ -129,30 +129,3 @@ class AuditPage(Page):
 
 def _checked(store: Store, _progress: Progress) -> int | None:
     return store.privacy.first_break()
-
-
-def _action_names() -> dict[str, str]:
-    """What the actions of `records.audit` are called, in the language in force."""
-    return {
-        "open": QCoreApplication.translate("AuditPage", "Opened"),
-        "unlock-failed": QCoreApplication.translate("AuditPage", "Somebody did not know the passphrase"),
-        "import": QCoreApplication.translate("AuditPage", "A list of learners was taken in"),
-        "export": QCoreApplication.translate("AuditPage", "Everything about one learner was exported"),
-        "export-all": QCoreApplication.translate("AuditPage", "Everything about all learners was exported"),
-        "export-group": QCoreApplication.translate("AuditPage", "A group was exported without names"),
-        "print": QCoreApplication.translate("AuditPage", "Printed"),
-        "class-pack": QCoreApplication.translate("AuditPage", "A class pack was made"),
-        "backup": QCoreApplication.translate("AuditPage", "Backed up"),
-        "restore": QCoreApplication.translate("AuditPage", "Put back to a backup"),
-        "consent": QCoreApplication.translate("AuditPage", "A consent was noted"),
-        "withdraw": QCoreApplication.translate("AuditPage", "A consent was withdrawn"),
-        "correct": QCoreApplication.translate("AuditPage", "Something was put right"),
-        "erase": QCoreApplication.translate("AuditPage", "A learner was erased"),
-        "retention": QCoreApplication.translate("AuditPage", "How long records are kept was chosen"),
-        "protect": QCoreApplication.translate("AuditPage", "A passphrase was set"),
-        "passphrase": QCoreApplication.translate("AuditPage", "The passphrase was changed"),
-        "recovery-code": QCoreApplication.translate("AuditPage", "A new recovery code was made"),
-        "unprotect": QCoreApplication.translate("AuditPage", "The passphrase was removed"),
-        "keyring": QCoreApplication.translate("AuditPage", "The system's keyring was turned on or off"),
-        "role": QCoreApplication.translate("AuditPage", "Somebody's role was changed"),
-    }
