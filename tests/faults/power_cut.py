@@ -62,13 +62,16 @@ class Recording:
         """How often the program had said so."""
         return sum(operation.kind == "saved" for operation in self.operations[:cut])
 
-    def survivors(self, cut: int, draw: Random) -> dict[str, bytes]:
-        """The files in one state in which the disk may be found after the power was cut at an operation."""
+    def survivors(self, cut: int, draw: Random) -> dict[str, bytes | None]:
+        """The files in one state in which the disk may be found after the power was cut at an operation; None for one
+        that is gone."""
         files: dict[str, _File] = {}
         unlinked: set[str] = set()
         for operation in self.operations[:cut]:
             _carry_out(operation, files, unlinked)
-        found = {}
+        found: dict[str, bytes | None] = dict.fromkeys(
+            operation.path for operation in self.operations[:cut] if operation.path
+        )
         for path, file in files.items():
             if path not in unlinked or draw.random() < 1 / 2:
                 for change in file.pending:

@@ -95,12 +95,16 @@ def usual(begun: Path, layer: RecordingLayer, faults_folder: Path) -> Worked:
     return worked(begun, layer, faults_folder / "worked-in")
 
 
-def put_back(begun: Path, files: dict[str, bytes], worked_in: Path, folder: Path) -> None:
-    """A folder as it is found after the cut."""
+def put_back(worked: Worked, cut: int, draw: Random, folder: Path) -> None:
+    """A folder as it is found after the cut: what was not touched until then is as it was at the beginning."""
     rmtree(folder, ignore_errors=True)
-    copytree(begun, folder)
-    for path, content in files.items():
-        folder.joinpath(Path(path).relative_to(worked_in)).write_bytes(content)
+    copytree(worked.begun, folder)
+    for path, content in worked.recording.survivors(cut, draw).items():
+        file = folder / Path(path).relative_to(worked.folder)
+        if content is None:
+            file.unlink(missing_ok=True)
+        else:
+            file.write_bytes(content)
 
 
 def found_in(folder: Path, saved: int, expected: list[SavedWork]) -> str:
@@ -118,7 +122,7 @@ def after_cuts(worked: Worked, place: Path, cuts: int, seed: int = 1) -> Counter
     recording, draw, found = worked.recording, Random(seed), Counter[str]()  # noqa: S311 - chance, not secrets
     for _ in range(cuts):
         cut = draw.randrange(1, len(recording.operations))
-        put_back(worked.begun, recording.survivors(cut, draw), worked.folder, place / "found")
+        put_back(worked, cut, draw, place / "found")
         found[found_in(place / "found", recording.saved_before(cut), states())] += 1
     return found
 
@@ -133,17 +137,20 @@ def test_that_nothing_saved_is_lost_when_the_power_is_cut(usual: Worked, place: 
 def test_that_a_second_cut_while_the_store_recovers_from_the_first_loses_nothing(
     usual: Worked, layer: RecordingLayer, place: Path
 ) -> None:
-    found, recording, draw = place / "found", usual.recording, Random(2)  # noqa: S311 - chance, not secrets
+    recording, draw = usual.recording, Random(2)  # noqa: S311 - chance, not secrets
     for _ in range(CUTS_OF_CUTS):
         cut = draw.randrange(1, len(recording.operations))
-        put_back(usual.begun, recording.survivors(cut, draw), usual.folder, found)
-        layer.recording = recovering = Recording()
+        put_back(usual, cut, draw, place / "cut")
+        recovering = Worked(place / "cut", place / "recovered", Recording())
+        rmtree(recovering.folder, ignore_errors=True)
+        copytree(recovering.begun, recovering.folder)
+        layer.recording = recovering.recording
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(sqlite_file, "driver", DRIVER)
-            Store.open(found).close()
+            Store.open(recovering.folder).close()
             DRIVER.drop_all()
-        second = draw.randrange(1, len(recovering.operations) + 1)
-        put_back(usual.begun, recovering.survivors(second, draw), found, place / "again")
+        second = draw.randrange(1, len(recovering.recording.operations) + 1)
+        put_back(recovering, second, draw, place / "again")
         assert found_in(place / "again", recording.saved_before(cut), states()) == "fine"
 
 
