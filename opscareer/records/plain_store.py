@@ -81,6 +81,9 @@ def _beside(plain: Path, store: Path, key: bytes) -> Link:
     connection = sqlite_file.connect(store, key, foreign_keys=False)
     try:
         connection.execute("ATTACH DATABASE ? AS plain KEY ''", (str(plain),))
+    except UnicodeDecodeError as error:  # an error of SQLite that quotes what is no text
+        connection.close()
+        raise StoreProblem("damaged", plain) from error
     except BaseException:
         connection.close()
         raise
@@ -101,9 +104,12 @@ def _require_sound(both: Link, plain: Path) -> None:
 
 
 def _revision(both: Link) -> str | None:
-    """The revision of the plain store; None if its pages, indexes or constraints do not hold, or it is not ours."""
+    """The revision of the plain store; None if its pages, indexes, constraints or references do not hold, or it is not
+    ours."""
     (mark,) = both.execute("PRAGMA plain.application_id").fetchone()
     if mark != APPLICATION_ID or both.execute("PRAGMA plain.integrity_check(1)").fetchone() != ("ok",):
+        return None
+    if both.execute("PRAGMA plain.foreign_key_check").fetchone() is not None:
         return None
     row = both.execute("SELECT version_num FROM plain.alembic_version").fetchone()
     return None if row is None else str(row[0])

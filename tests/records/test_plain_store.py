@@ -123,6 +123,7 @@ def test_that_a_store_that_an_older_program_began_anew_is_not_deleted(plain: Pat
         "DELETE FROM alembic_version",
         "DROP TABLE alembic_version",
         "UPDATE sitting SET started_at = 'no time'",
+        "UPDATE sitting SET learner_id = 77",
         "UPDATE goal SET start = '2027-02-30'",
         "UPDATE learner SET name = x'ff'",
         "UPDATE learner SET name = CAST(x'ff' AS TEXT)",
@@ -140,6 +141,18 @@ def test_that_a_plain_store_that_makes_no_sense_is_set_aside(plain: Path, statem
     assert kept.read_bytes() == content
     assert left_in_clear(plain.parent) == (kept,)
     assert not any(rows_found(plain.parent).values())
+
+
+def test_that_a_plain_store_whose_schema_is_no_text_is_set_aside(plain: Path) -> None:
+    """SQLite quotes it in an error that cannot be read as text either."""
+    content = plain.read_bytes().replace(b"CREATE TABLE answer", b"CREATE TABL\xf3 answer")
+    plain.write_bytes(content)
+    with pytest.raises(StoreProblem) as raised:
+        open_engine(plain.parent)
+    kept = raised.value.kept
+    assert raised.value.kind == "damaged"
+    assert kept is not None
+    assert kept.read_bytes() == content
 
 
 def test_that_a_damaged_plain_store_is_set_aside_or_still_readable(
