@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.effort import examples
 from tests.no_sockets import asked_for, refuse_sockets
@@ -27,7 +27,12 @@ os.environ.pop("LANGUAGE", None)
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"  # no test reaches the keyring of a person
 
 refuse_sockets()
-settings.register_profile("effort", max_examples=examples())
+settings.register_profile(
+    "effort",
+    max_examples=examples(),
+    deadline=None,  # a busy machine is no mistake
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("effort")
 
 _HOMES = tempfile.TemporaryDirectory(prefix="opscareer-tests-")

@@ -32,7 +32,7 @@ def spots(rows: AnswerRows) -> list[tuple[int, int]]:
     return [(problem.place.line, problem.place.column) for problem in rows.problems]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(st.lists(st.sampled_from([None, *ANSWERS]), min_size=96, max_size=96), min_size=1, max_size=4),
     st.sampled_from([",", ";", "\t"]),
@@ -58,7 +58,7 @@ def test_that_rows_come_back_as_they_were_written(
         assert [person.answers.get(question) for question in QUESTIONS] == sheet
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=400), st.booleans())
 def test_that_no_bytes_end_it_and_no_row_is_lost(tmp_path: Path, data: bytes, with_head: bool) -> None:  # noqa: FBT001
     file = tmp_path / "rows.csv"

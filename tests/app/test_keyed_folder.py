@@ -28,7 +28,7 @@ QUESTIONS = tuple(PACK.questions)
 ALL = {question: 1 + place % 5 for place, question in enumerate(QUESTIONS)}
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.text(max_size=60),
     st.sampled_from([None, *EDUCATIONS]),
@@ -45,7 +45,7 @@ def test_that_a_saved_person_is_read_back_as_keyed(
     assert file.parent == tmp_path
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=300))
 def test_that_every_name_gives_a_file_name_that_all_systems_take(tmp_path: Path, name: str) -> None:
     file = save_person(tmp_path, Learner(name=name, answers={QUESTIONS[0]: 1}), PACK)

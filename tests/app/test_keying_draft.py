@@ -32,7 +32,7 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=8) | st.dictionaries(st.text(), inner, max_size=4),
     max_leaves=12,
 )
-many_in_one_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+many_in_one_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def desk_after(keys: list[tuple[Any, ...]], *, twice: bool = False) -> KeyingDesk:

@@ -76,7 +76,7 @@ def told(session: Session) -> object:
     return answers, session.skipped, session.seconds, session.asked_order, session.form, past
 
 
-@settings(max_examples=examples(15), deadline=None)
+@settings(max_examples=examples(15))
 @given(st.lists(DEEDS, max_size=12))
 def test_that_memory_and_disk_tell_the_same_of_whatever_is_done(deeds: Sequence[tuple[Any, ...]]) -> None:
     unsaved = Session(pack(), None)

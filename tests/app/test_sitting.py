@@ -140,7 +140,7 @@ def test_that_traits_asked_only_once_are_named_as_left_out() -> None:
     assert left_out_words(changes(pack(), LEARNER.answers, LEARNER.answers), pack(), "en") == ""
 
 
-@settings(max_examples=examples(50), deadline=None)
+@settings(max_examples=examples(50))
 @given(answers, st.sampled_from(LANGUAGES))
 def test_that_a_sitting_compared_with_itself_shows_no_change(given_answers: dict[str, int], language: Language) -> None:
     change = changes(pack(), given_answers, given_answers)
@@ -152,7 +152,7 @@ def test_that_a_sitting_compared_with_itself_shows_no_change(given_answers: dict
     assert all(row.before == row.after for row in ranking_rows(change, result, result, language))
 
 
-@settings(max_examples=examples(50), deadline=None)
+@settings(max_examples=examples(50))
 @given(answers, answers)
 def test_that_swapping_before_and_after_mirrors_every_difference(first: dict[str, int], second: dict[str, int]) -> None:
     there, back = changes(pack(), first, second), changes(pack(), second, first)

@@ -45,7 +45,7 @@ def contradicts_by_hand(answers: list[int]) -> bool:
     return bool(between / len(groups) / (within / repeats) < 0.5 + 1.05 * min(1, repeats / 80))
 
 
-@settings(deadline=None, max_examples=examples(80))
+@settings(max_examples=examples(80))
 @given(st.lists(st.sampled_from((0, *ANSWERS)), min_size=QUESTIONS, max_size=QUESTIONS))
 def test_that_the_rule_is_the_one_that_is_told(answers: list[int]) -> None:
     assert contradict(KEYS, np.array([answers], dtype=float)).tolist() == [contradicts_by_hand(answers)]

@@ -178,7 +178,7 @@ def test_that_the_sample_learner_is_read() -> None:
     assert set(sample.answers) == set(pack().questions)
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.dictionaries(
         st.sampled_from(["name", "stage", "major", "answers", "skills", "hours-per-week", "more"]),

@@ -72,7 +72,7 @@ def test_that_a_week_is_named_by_its_monday_and_told_once(tmp_path: Path) -> Non
     assert [problem.place.line for problem in refused.value.problems] == [4, 5, 6]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=examples(60))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(60))
 @given(st.text(max_size=MAX_NAME))
 def test_that_only_what_no_file_may_hold_is_left_out(tmp_path: Path, name: str) -> None:
     assert read_back(replace(FULL, name=name), tmp_path) == replace(FULL, name=readable(name).strip())

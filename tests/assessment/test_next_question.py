@@ -14,13 +14,13 @@ from opscareer.assessment.standing import given as given_by
 from opscareer.assessment.standing import standing
 from tests.assessment.sittings import as_answers, contest, people, walk
 from tests.effort import examples
-from tests.matching.small_packs import any_answers, pack_of, patient, small_packs
+from tests.matching.small_packs import any_answers, fewer, pack_of, small_packs
 from tests.shipped import pack
 
 FIRST, SECOND, THIRD, *_ = pack().questions
 SOME = st.dictionaries(st.sampled_from(contest().questions), st.sampled_from(ANSWERS))
 MORE = st.frozensets(st.sampled_from(contest().questions))
-quick = settings(deadline=None, max_examples=examples(60))
+quick = settings(max_examples=examples(60))
 
 
 def test_that_the_full_form_asks_everything_in_the_order_of_the_pack() -> None:
@@ -81,7 +81,7 @@ def test_that_going_back_and_answering_the_same_leads_to_the_same_question() -> 
     assert next_step(contest(), {**changed, **told}, frozenset()) == steps[10]
 
 
-@settings(deadline=None, max_examples=examples(8))
+@settings(max_examples=examples(8))
 @given(st.integers(0, 10_000), MORE)
 def test_that_every_sitting_ends_and_its_progress_never_falls(seed: int, skipped: frozenset[str]) -> None:
     steps = walk(as_answers(people(1, seed)[0]), skipped)
@@ -93,7 +93,7 @@ def test_that_every_sitting_ends_and_its_progress_never_falls(seed: int, skipped
     assert [step.answered + step.skipped for step in steps] == list(range(len(steps)))
 
 
-@settings(deadline=None, max_examples=examples(8))
+@settings(max_examples=examples(8))
 @given(st.integers(0, 10_000))
 def test_that_a_settled_sitting_has_two_answers_to_each_trait_that_matters_to_a_track_in_play(seed: int) -> None:
     answers = as_answers(people(1, seed)[0])
@@ -140,7 +140,7 @@ def test_that_tracks_that_ask_for_the_same_are_a_certain_tie() -> None:
     assert next_step(contest_of(alike), answers, frozenset()).reason == "tie"
 
 
-@patient
+@fewer
 @given(small_packs().flatmap(lambda small: st.tuples(st.just(small), any_answers(small))))
 def test_that_a_sitting_with_any_small_pack_ends(found: tuple[object, dict[str, int]]) -> None:
     small, answers = found

@@ -109,7 +109,7 @@ def test_that_little_is_said_of_few_answers() -> None:
     assert findings(pack(), as_answers(people(1, 35)[0]), {}, "en") == ()
 
 
-@settings(deadline=None, max_examples=examples(60))
+@settings(max_examples=examples(60))
 @given(
     st.dictionaries(st.sampled_from(contest().questions), st.sampled_from(ANSWERS)),
     st.dictionaries(st.sampled_from(contest().questions), st.floats(0, 60)),

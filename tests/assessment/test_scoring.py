@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from opscareer.assessment.learner import ANSWERS, NEUTRAL, Learner
@@ -18,7 +18,6 @@ from opscareer.assessment.scoring import (
 )
 from tests.shipped import pack
 
-patient = settings(deadline=None)
 QUESTIONS = tuple(pack().questions)
 any_answers = st.dictionaries(st.sampled_from(QUESTIONS), st.sampled_from(ANSWERS))
 
@@ -31,13 +30,11 @@ def mirrored(answers: Mapping[str, int]) -> dict[str, int]:
     return {question: 2 * NEUTRAL - answer for question, answer in answers.items()}
 
 
-@patient
 @given(st.sets(st.sampled_from(QUESTIONS)))
 def test_that_neutral_answers_give_exactly_zero(answered: set[str]) -> None:
     assert {score.score for score in profile(dict.fromkeys(answered, NEUTRAL)).traits.values()} == {0.0}
 
 
-@patient
 @given(any_answers)
 def test_that_mirrored_answers_mirror_the_scores(answers: dict[str, int]) -> None:
     here, there = profile(answers), profile(mirrored(answers))
@@ -45,7 +42,6 @@ def test_that_mirrored_answers_mirror_the_scores(answers: dict[str, int]) -> Non
     assert all(here.traits[trait].se == there.traits[trait].se for trait in pack().traits)
 
 
-@patient
 @given(any_answers)
 def test_that_the_effects_of_the_answers_sum_to_the_scores_exactly(answers: dict[str, int]) -> None:
     sums = dict.fromkeys(pack().traits, Fraction(0))
@@ -56,7 +52,6 @@ def test_that_the_effects_of_the_answers_sum_to_the_scores_exactly(answers: dict
     }
 
 
-@patient
 @given(any_answers)
 def test_that_scores_stay_within_their_scale(answers: dict[str, int]) -> None:
     for score in profile(answers).traits.values():
@@ -75,7 +70,6 @@ def test_that_the_full_form_answered_all_one_way_reaches_the_end_of_the_scale(tr
     assert profile(mirrored(toward)).traits[trait].score == -1.0
 
 
-@patient
 @given(any_answers, st.sampled_from(QUESTIONS), st.integers(1, 4))
 def test_that_one_more_point_moves_a_score_by_the_step_that_was_told(
     answers: dict[str, int], question: str, answer: int
@@ -88,7 +82,6 @@ def test_that_one_more_point_moves_a_score_by_the_step_that_was_told(
         assert old.step > 0
 
 
-@patient
 @given(any_answers)
 def test_that_the_standard_error_shrinks_with_every_answer(answers: dict[str, int]) -> None:
     for trait, score in profile(answers).traits.items():

@@ -98,7 +98,7 @@ def test_that_share_bars_stay_in_their_groove(have: int, need: int, language: La
     assert_sound(share_bar(have, need, "Can do", language, width=120, thickness=6))
 
 
-@settings(max_examples=examples(40), deadline=None)
+@settings(max_examples=examples(40))
 @given(any_answers(shipped()), st.sampled_from(sorted(shipped().tracks)), languages, st.floats(200, 700))
 def test_that_contribution_bars_stay_in_their_picture_on_their_side_of_zero(
     answers: dict[str, int], track: str, language: Language, width: float
@@ -157,7 +157,7 @@ def test_that_a_radar_stays_in_its_picture_and_no_two_names_touch(
         assert all(lower - upper > names[0].size for upper, lower in pairwise(rows))
 
 
-@settings(max_examples=examples(60), deadline=None)
+@settings(max_examples=examples(60))
 @given(st.integers(1, 40), st.integers(1, 60), languages, st.floats(300, 900), st.none() | st.integers(1, 40))
 def test_that_a_gantt_chart_stays_in_its_picture(
     modules: int, weeks_each: int, language: Language, width: float, rows: int | None
@@ -171,7 +171,7 @@ def test_that_a_gantt_chart_stays_in_its_picture(
 
 
 @given(st.integers(2, 130), languages)
-@settings(max_examples=examples(40), deadline=None)
+@settings(max_examples=examples(40))
 def test_that_months_and_week_numbers_never_touch(weeks: int, language: Language) -> None:
     pack = small_pack(1)
     (drawing,) = gantt(plan_of(pack, weeks), pack, language, width=480)

@@ -30,7 +30,7 @@ def drawn(change: Change, width: float = 360.0) -> Drawing:
     return change_drawing(change, NAMES, pack(), "en", width=width)
 
 
-@settings(max_examples=examples(60), deadline=None)
+@settings(max_examples=examples(60))
 @given(answers, answers, languages, st.floats(240, 700))
 def test_that_any_change_stays_in_its_picture_and_is_all_told_in_words(
     first: dict[str, int], second: dict[str, int], language: Language, width: float

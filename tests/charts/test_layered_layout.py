@@ -7,7 +7,7 @@ from itertools import combinations
 from math import ceil
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from opscareer.charts.layered_layout import columns, crossings, depths, ordered
@@ -60,7 +60,6 @@ def test_that_what_may_stand_anywhere_evens_out_the_columns() -> None:
     assert fullest == ceil(10 / 2)
 
 
-@settings(deadline=None)
 @given(buildings)
 def test_that_every_thing_is_ordered_once_in_its_column(before: Before) -> None:
     column = columns(before)
@@ -69,7 +68,6 @@ def test_that_every_thing_is_ordered_once_in_its_column(before: Before) -> None:
     assert all(column[name] == place for place, layer in enumerate(order) for name in layer)
 
 
-@settings(deadline=None)
 @given(buildings)
 def test_that_the_same_things_come_in_the_same_order(before: Before) -> None:
     column = columns(before)

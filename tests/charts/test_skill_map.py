@@ -64,7 +64,7 @@ def test_that_foundations_stand_left_and_tracks_right(pack: Pack) -> None:
     assert set(columns[-1]) == {"track:paper", "track:fair"}
 
 
-@settings(deadline=None, max_examples=examples(40))
+@settings(max_examples=examples(40))
 @given(st.integers(1, MOST_AT_ONCE - 3), st.sampled_from(LANGUAGES))
 def test_that_no_two_boxes_touch_and_none_leaves_the_picture(skills: int, language: Language) -> None:
     made = drawn(wide_pack(skills), language)

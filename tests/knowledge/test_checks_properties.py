@@ -77,10 +77,10 @@ def reaches(skills: dict[str, Skill], modules: list[Module], wanted: dict[str, i
     return all(levels.get(name, 0) >= level for name, level in wanted.items())
 
 
-patient = settings(deadline=None, max_examples=examples(30))
+fewer = settings(max_examples=examples(30))
 
 
-@patient
+@fewer
 @given(skills_of_packs(), modules_of_packs(), st.dictionaries(st.sampled_from(SKILLS), st.integers(1, 4)))
 def test_that_what_can_be_learned_is_learned_in_an_order_in_which_it_can_be(
     skills: dict[str, Skill], modules: list[Module], held: dict[str, int]
@@ -96,7 +96,7 @@ def test_that_what_can_be_learned_is_learned_in_an_order_in_which_it_can_be(
     assert not any(may_start(one, skills, levels, finished) for one in modules if one.id not in finished)
 
 
-@patient
+@fewer
 @given(skills_of_packs(), modules_of_packs(), levels_wanted)
 def test_that_the_modules_named_are_those_without_which_the_first_position_is_out_of_reach(
     skills: dict[str, Skill], modules: list[Module], wanted: dict[str, int]
@@ -112,7 +112,7 @@ def test_that_the_modules_named_are_those_without_which_the_first_position_is_ou
     assert {name for problem in single for name in MODULES if repr(name) in problem} == needed
 
 
-@patient
+@fewer
 @given(skills_of_packs(), modules_of_packs(), levels_wanted)
 def test_that_a_module_never_starts_exactly_if_that_is_told(
     skills: dict[str, Skill], modules: list[Module], wanted: dict[str, int]
@@ -123,7 +123,7 @@ def test_that_a_module_never_starts_exactly_if_that_is_told(
     assert bool(never) == (len(finished) < len(modules))
 
 
-@patient
+@fewer
 @given(skills_of_packs(), modules_of_packs(), levels_wanted)
 def test_that_a_requirement_called_too_much_can_be_taken_out_without_a_difference(
     skills: dict[str, Skill], modules: list[Module], wanted: dict[str, int]

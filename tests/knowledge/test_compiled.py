@@ -110,7 +110,7 @@ def test_that_a_pack_with_errors_is_not_compiled(tmp_path: Path, cache: Path) ->
     assert not cache.exists()
 
 
-@settings(deadline=None, max_examples=examples(120), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(120), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_that_any_damage_is_noticed_and_mended(folder: Path, cache: Path, data: st.DataObject) -> None:
     sound = open_pack(folder, cache)

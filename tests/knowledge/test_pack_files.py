@@ -159,7 +159,7 @@ def test_that_a_zip_beyond_all_size_is_refused(
     assert told_of(zipped(tmp_path / "p.zip", {**FILES})) == [f":1:1: error: {message}"]
 
 
-@settings(deadline=None, max_examples=examples(300), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(300), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.integers(0, 10_000), st.binary(min_size=1, max_size=4)), min_size=1, max_size=6))
 def test_that_any_damaged_zip_is_read_or_told(tmp_path: Path, changes: list[tuple[int, bytes]]) -> None:
     source = zipped(tmp_path / "p.zip", {**FILES})

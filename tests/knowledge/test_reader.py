@@ -126,7 +126,7 @@ def test_that_a_file_beyond_a_limit_ends_the_reading(tmp_path: Path) -> None:
     ]
 
 
-@settings(deadline=None, max_examples=examples(60))
+@settings(max_examples=examples(60))
 @given(st.sampled_from(sorted(FILES)), st.data())
 def test_that_a_pack_with_words_in_wrong_places_is_read_or_told(name: str, data: st.DataObject) -> None:
     words = sorted(set(re.findall(r"[a-z][a-z0-9-]*|[0-9]+|\[[^\]]*\]", "".join(FILES.values()))))

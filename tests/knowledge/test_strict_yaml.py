@@ -249,19 +249,19 @@ def test_that_values_and_keys_know_their_places() -> None:
     assert str(document.place("skills", 7, "id")) == "f.yaml:2:3"
 
 
-@settings(deadline=None, max_examples=examples(300))
+@settings(max_examples=examples(300))
 @given(mutated_files())
 def test_that_any_mutated_file_gives_a_document_or_problems_with_places(text: str) -> None:
     assert_read_or_refused(text.encode("utf-8", "surrogatepass"))
 
 
-@settings(deadline=None, max_examples=examples(300))
+@settings(max_examples=examples(300))
 @given(st.binary(max_size=400))
 def test_that_any_bytes_give_a_document_or_problems_with_places(data: bytes) -> None:
     assert_read_or_refused(data)
 
 
-@settings(deadline=None, max_examples=examples(300))
+@settings(max_examples=examples(300))
 @given(st.text(alphabet="ab:-[]{},\"'|>%@`#&*!?\\ \n\t\r：1.0\x85\u2028\u202e\ufeff😀", max_size=60))
 def test_that_any_heap_of_signs_gives_a_document_or_problems_with_places(text: str) -> None:
     assert_read_or_refused(text.encode())

@@ -12,7 +12,7 @@ from opscareer.knowledge.record_parts import Text
 from opscareer.knowledge.records import Duty, Manifest, Position, Question, Section, Skill, Source, Suits, Track, Trait
 from tests.effort import examples
 
-patient = settings(deadline=None, max_examples=examples(40))
+fewer = settings(max_examples=examples(40))
 """For properties that match a person many times over; a busy machine may take its time."""
 
 TRAITS = ("t-a", "t-b", "t-c", "t-d")

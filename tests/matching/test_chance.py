@@ -15,7 +15,7 @@ from opscareer.matching.chance import chances_of
 from opscareer.matching.engine import compiled
 from opscareer.matching.exact_fits import exact_fits, rounded
 from opscareer.matching.results import Band
-from tests.matching.small_packs import pack_of, patient, small_packs
+from tests.matching.small_packs import fewer, pack_of, small_packs
 from tests.shipped import pack
 
 BANDS: tuple[Band, ...] = get_args(Band)
@@ -31,7 +31,7 @@ def told(of: Pack, questions: list[str], track: str, band: Band) -> float:
     return chances_of(exact_fits(compiled(of), dict.fromkeys(questions, 3)), {track: band})[track]
 
 
-@patient
+@fewer
 @given(small_packs().flatmap(lambda small: st.tuples(st.just(small), st.sets(st.sampled_from(list(small.questions))))))
 def test_that_the_chance_of_a_short_form_is_the_share_of_all_its_answer_sets(case: tuple[Pack, set[str]]) -> None:
     small, chosen = case

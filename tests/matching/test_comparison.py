@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opscareer.matching.comparison import BadComparison, Comparison, compare
-from tests.matching.small_packs import pack_of, patient
+from tests.matching.small_packs import fewer, pack_of
 from tests.shipped import pack
 
 SMALL = pack_of({"a": {"t-a": 5, "t-b": 1}, "b": {"t-b": 4}, "c": {"t-b": 5, "t-c": -2}})
@@ -32,7 +32,7 @@ def test_that_only_what_a_track_asks_for_much_more_than_all_others_sets_it_apart
     assert compare(SMALL, ["b", "c"]).apart == ((), ())
 
 
-@patient
+@fewer
 @given(some_tracks)
 def test_that_every_row_has_a_value_for_every_track(tracks: list[str]) -> None:
     comparison = compare(pack(), tracks)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from opscareer.knowledge.pack import Pack
 from opscareer.matching.engine import ROUNDING, compiled, ranking, shares_first
 from opscareer.matching.exact_fits import exact_fits
-from tests.matching.small_packs import any_answers, pack_of, patient, small_packs
+from tests.matching.small_packs import any_answers, fewer, pack_of, small_packs
 from tests.shipped import pack
 
 MATCHER = compiled(pack())
@@ -29,19 +29,19 @@ def assert_agrees(of: Pack, people: list[dict[str, int]]) -> None:
         assert [matcher.tracks[place] for place in order[row]] == exact.order
 
 
-@patient
+@fewer
 @given(st.lists(any_answers(pack()), min_size=1, max_size=4))
 def test_that_many_people_at_once_get_the_fits_of_each_alone(people: list[dict[str, int]]) -> None:
     assert_agrees(pack(), people)
 
 
-@patient
+@fewer
 @given(st.lists(st.lists(st.integers(1, 5), min_size=96, max_size=96), min_size=1, max_size=4))
 def test_that_full_forms_get_the_fits_of_each_alone(rows: list[list[int]]) -> None:
     assert_agrees(pack(), [dict(zip(MATCHER.questions, row, strict=True)) for row in rows])
 
 
-@patient
+@fewer
 @given(small_packs().flatmap(lambda small: st.tuples(st.just(small), st.lists(any_answers(small), min_size=1))))
 def test_that_the_arrays_agree_in_any_pack(case: tuple[Pack, list[dict[str, int]]]) -> None:
     assert_agrees(*case)

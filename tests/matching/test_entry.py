@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from opscareer.knowledge.records import EDUCATIONS
 from opscareer.matching.entry import eligibility_for, readiness_for
-from tests.matching.small_packs import patient
+from tests.matching.small_packs import fewer
 from tests.shipped import pack
 
 SKILLS = tuple(pack().skills)
@@ -14,7 +14,7 @@ held_levels = st.dictionaries(st.sampled_from(SKILLS), st.integers(0, 4))
 positions = st.sampled_from([rung for track in pack().tracks.values() for rung in track.positions])
 
 
-@patient
+@fewer
 @given(positions.flatmap(lambda rung: st.tuples(st.just(rung), held_levels, st.sampled_from(SKILLS))))
 def test_that_knowing_more_never_lowers_readiness(case: tuple) -> None:  # type: ignore[type-arg]
     rung, held, skill = case

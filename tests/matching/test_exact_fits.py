@@ -10,7 +10,7 @@ from opscareer.assessment.scoring import answer_effects
 from opscareer.knowledge.pack import Pack
 from opscareer.matching.engine import compiled
 from opscareer.matching.exact_fits import exact_fits, places, room, rounded
-from tests.matching.small_packs import any_answers, pack_of, patient, small_packs
+from tests.matching.small_packs import any_answers, fewer, pack_of, small_packs
 
 cases = small_packs().flatmap(lambda small: st.tuples(st.just(small), any_answers(small)))
 
@@ -22,7 +22,7 @@ def by_definition(of: Pack, answers: dict[str, int], track: str) -> Fraction:
     return sum((1000 * weights[one.trait].weight * one.effect for one in effects if one.trait in weights), Fraction(0))
 
 
-@patient
+@fewer
 @given(cases)
 def test_that_fits_are_the_sums_that_the_formulas_define(case: tuple[Pack, dict[str, int]]) -> None:
     small, answers = case
@@ -30,7 +30,7 @@ def test_that_fits_are_the_sums_that_the_formulas_define(case: tuple[Pack, dict[
     assert exact.fits == {track: by_definition(small, answers, track) for track in small.tracks}
 
 
-@patient
+@fewer
 @given(cases, st.data())
 def test_that_a_slope_is_what_one_more_point_adds(case: tuple[Pack, dict[str, int]], data: st.DataObject) -> None:
     small, answers = case
@@ -45,7 +45,7 @@ def test_that_a_slope_is_what_one_more_point_adds(case: tuple[Pack, dict[str, in
         assert more - by_definition(small, answers, track) == added
 
 
-@patient
+@fewer
 @given(cases)
 def test_that_one_step_from_the_first_are_just_those_that_some_step_brings_level(
     case: tuple[Pack, dict[str, int]],

@@ -14,7 +14,7 @@ from opscareer.matching.exact_fits import exact_fits
 from opscareer.matching.fit import Fit, band_of, fit_of
 from opscareer.matching.results import Band
 from opscareer.wording import written_tenths
-from tests.matching.small_packs import any_answers, pack_of, patient, small_packs
+from tests.matching.small_packs import any_answers, fewer, pack_of, small_packs
 from tests.shipped import pack
 
 QUESTIONS = tuple(pack().questions)
@@ -38,7 +38,7 @@ def test_that_bands_lie_evenly_around_zero(tenths: int, band: Band) -> None:
     assert band_of(tenths) == band
 
 
-@patient
+@fewer
 @given(small_packs().flatmap(lambda small: st.tuples(st.just(small), any_answers(small))))
 def test_that_contributions_are_within_a_tenth_of_their_exact_amount_and_sorted_by_size(
     case: tuple[Pack, dict[str, int]],

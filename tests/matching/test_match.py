@@ -25,7 +25,7 @@ from opscareer.matching.results import MatchResult
 from opscareer.matching.stability import truth_chances
 from opscareer.matching.weights import trait_weights
 from tests.matching.simulated_people import Crowd, sittings
-from tests.matching.small_packs import any_answers, pack_of, patient, small_packs
+from tests.matching.small_packs import any_answers, fewer, pack_of, small_packs
 from tests.shipped import pack
 
 LEARNERS = Path(__file__).parent.parent / "data" / "learners"
@@ -49,13 +49,13 @@ def assert_sums_and_range(result: MatchResult) -> None:
         assert 0 <= one.chance <= 1
 
 
-@patient
+@fewer
 @given(shipped_answers)
 def test_that_contributions_add_up_to_the_printed_fit(answers: dict[str, int]) -> None:
     assert_sums_and_range(matched(answers))
 
 
-@patient
+@fewer
 @given(small_packs().flatmap(lambda small: st.tuples(st.just(small), any_answers(small))))
 def test_that_contributions_add_up_in_any_pack(case: tuple[Pack, dict[str, int]]) -> None:
     small, answers = case
@@ -66,7 +66,7 @@ def test_that_contributions_add_up_in_any_pack(case: tuple[Pack, dict[str, int]]
     assert [one.rank for one in result.matches] == sorted(one.rank for one in result.matches)
 
 
-@patient
+@fewer
 @given(st.sets(st.sampled_from(QUESTIONS)))
 def test_that_all_neutral_answers_give_zero_for_every_track(answered: set[str]) -> None:
     result = matched(dict.fromkeys(answered, NEUTRAL))
@@ -92,7 +92,7 @@ def test_that_all_answers_in_a_tracks_favour_reach_the_end_of_the_scale(track: s
     assert matched(away).of(track).fit_tenths == -1000
 
 
-@patient
+@fewer
 @given(full_answers, st.sampled_from(QUESTIONS), st.sampled_from(TRACKS))
 def test_that_more_of_what_a_track_wants_never_lowers_its_fit(
     answers: dict[str, int], question: str, track: str
@@ -103,7 +103,7 @@ def test_that_more_of_what_a_track_wants_never_lowers_its_fit(
     assert after.fit_tenths >= before.fit_tenths
 
 
-@patient
+@fewer
 @given(shipped_answers.filter(bool), st.data())
 def test_that_no_answer_moves_a_printed_fit_by_more_than_its_weight(
     answers: dict[str, int], data: st.DataObject
@@ -125,7 +125,7 @@ def test_that_no_answer_moves_a_printed_fit_by_more_than_its_weight(
         assert abs(after.of(track).fit_tenths - before.of(track).fit_tenths) <= 1000 * step + 1
 
 
-@patient
+@fewer
 @given(small_packs().flatmap(lambda small: st.tuples(st.just(small), any_answers(small, least=1))), st.data())
 def test_that_in_any_pack_each_step_moves_a_fit_the_same_way_by_no_more_than_its_weight(
     case: tuple[Pack, dict[str, int]], data: st.DataObject
@@ -142,7 +142,7 @@ def test_that_in_any_pack_each_step_moves_a_fit_the_same_way_by_no_more_than_its
         assert all(abs(step - whole / 2) <= 2 for step in steps)
 
 
-@patient
+@fewer
 @given(small_packs(), st.data())
 def test_that_in_any_pack_neutral_answers_give_zero(small: Pack, data: st.DataObject) -> None:
     answered = data.draw(st.sets(st.sampled_from(list(small.questions))))
@@ -150,7 +150,7 @@ def test_that_in_any_pack_neutral_answers_give_zero(small: Pack, data: st.DataOb
     assert {one.fit_tenths for one in result.matches} == {0}
 
 
-@patient
+@fewer
 @given(small_packs().flatmap(lambda small: st.tuples(st.just(small), any_answers(small))))
 def test_that_in_any_pack_no_single_step_changes_a_first_place_that_was_called_clear(
     case: tuple[Pack, dict[str, int]],
@@ -165,7 +165,7 @@ def test_that_in_any_pack_no_single_step_changes_a_first_place_that_was_called_c
                 assert all(one.fit_tenths <= after.of(first).fit_tenths for one in after.matches)
 
 
-@patient
+@fewer
 @given(small_packs().flatmap(lambda small: st.tuples(st.just(small), any_answers(small))))
 def test_that_tracks_with_the_same_fit_are_never_ranked(case: tuple[Pack, dict[str, int]]) -> None:
     small, answers = case
@@ -182,7 +182,7 @@ def neighbours(answer: int) -> list[int]:
     return [other for other in (answer - 1, answer + 1) if 1 <= other <= 5]
 
 
-@patient
+@fewer
 @given(full_answers)
 def test_that_no_single_step_changes_a_first_place_that_was_called_clear(answers: dict[str, int]) -> None:
     result = matched(answers)
@@ -309,7 +309,7 @@ def test_that_a_track_that_asks_for_nothing_known_is_no_verdict() -> None:
     assert matched(known_of_one, two).verdict == "cannot-tell"
 
 
-@patient
+@fewer
 @given(shipped_answers)
 def test_that_the_same_answers_give_the_same_result_in_any_order(answers: dict[str, int]) -> None:
     backwards = dict(reversed(answers.items()))

@@ -10,12 +10,12 @@ from opscareer.knowledge.records import EDUCATIONS
 from opscareer.matching.match import match
 from opscareer.matching.order import NAMES, ORDERS, in_order
 from opscareer.wording import phrase
-from tests.matching.small_packs import any_answers, patient
+from tests.matching.small_packs import any_answers, fewer
 from tests.matching.test_match import sample
 from tests.shipped import pack
 
 
-@patient
+@fewer
 @given(any_answers(pack()), st.sampled_from([*EDUCATIONS, None]), st.sampled_from(ORDERS))
 def test_that_every_order_lists_the_same_tracks_with_the_same_ranks(
     answers: dict[str, int], stage: object, order: str

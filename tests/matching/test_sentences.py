@@ -29,7 +29,7 @@ from opscareer.matching.sentences import (
     strongest_reasons,
 )
 from opscareer.wording import LANGUAGES, Language
-from tests.matching.small_packs import any_answers, pack_of, patient, small_packs
+from tests.matching.small_packs import any_answers, fewer, pack_of, small_packs
 from tests.matching.test_match import sample
 from tests.shipped import pack
 
@@ -60,7 +60,7 @@ def everything_said(result: MatchResult, of: Pack, language: Language) -> list[s
     return said
 
 
-@patient
+@fewer
 @given(any_answers(pack()), st.sampled_from([*EDUCATIONS, None]), st.sampled_from(LANGUAGES))
 def test_that_everything_is_said_in_whole_sentences(answers: dict[str, int], stage: object, language: Language) -> None:
     learner = Learner(answers=answers, stage=stage)  # type: ignore[arg-type]
@@ -68,7 +68,7 @@ def test_that_everything_is_said_in_whole_sentences(answers: dict[str, int], sta
         assert_said(sentence, language)
 
 
-@patient
+@fewer
 @given(small_packs().flatmap(lambda small: st.tuples(st.just(small), any_answers(small))), st.sampled_from(LANGUAGES))
 def test_that_any_pack_can_be_spoken_of(case: tuple[Pack, dict[str, int]], language: Language) -> None:
     small, answers = case
@@ -126,7 +126,7 @@ def test_that_one_track_alone_names_no_second() -> None:
     assert certainty(result, alone, "en") == "It would still come first in 9 of 10 retakes."
 
 
-@patient
+@fewer
 @given(st.floats(0, 1))
 def test_that_no_share_is_called_certain(share: float) -> None:
     assert 1 <= out_of_ten(share) <= 9

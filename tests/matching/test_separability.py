@@ -12,7 +12,7 @@ from opscareer.matching import separability as lint
 from opscareer.matching.engine import compiled
 from opscareer.matching.exact_fits import exact_fits as fits_of_one
 from opscareer.matching.separability import Pair, separability
-from tests.matching.small_packs import any_answers, pack_of, patient, small_packs
+from tests.matching.small_packs import any_answers, fewer, pack_of, small_packs
 
 NEAR = {"alpha": {"t-a": 5, "t-b": 5}, "beta": {"t-a": 5, "t-b": 4}, "gamma": {"t-c": 5}}
 
@@ -56,7 +56,7 @@ def test_that_questions_keyed_to_two_traits_can_hide_what_single_ones_would_show
     assert every_pair(against, monkeypatch)["alpha", "beta"].margin == pytest.approx(200)
 
 
-@patient
+@fewer
 @given(small_packs(), st.data())
 def test_that_no_full_set_of_answers_goes_beyond_the_margin(pack: Pack, data: st.DataObject) -> None:
     with pytest.MonkeyPatch.context() as patched:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from opscareer.matching.smallest_change import Move, fewest_moves, most_gained, smallest_change
-from tests.matching.small_packs import patient
+from tests.matching.small_packs import fewer
 
 moves = st.lists(st.builds(Move, st.integers(1, 12), st.integers(1, 4)), max_size=5)
 
@@ -21,7 +21,7 @@ def by_trying_all(given_moves: list[Move], lead: int) -> tuple[int, int, int] | 
     return min(found, default=None)
 
 
-@patient
+@fewer
 @given(moves, st.integers(0, 120))
 def test_that_no_change_is_smaller(given_moves: list[Move], lead: int) -> None:
     taken = smallest_change(given_moves, lead)
@@ -36,7 +36,7 @@ def test_that_no_change_is_smaller(given_moves: list[Move], lead: int) -> None:
         assert all(0 <= steps <= move.room for steps, move in zip(taken, given_moves, strict=True))
 
 
-@patient
+@fewer
 @given(moves, st.integers(0, 120))
 def test_that_numbers_too_large_for_the_machine_give_the_same_change(given_moves: list[Move], lead: int) -> None:
     large, prime = 10**30, 10**9 + 7

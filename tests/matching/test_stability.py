@@ -18,7 +18,7 @@ from opscareer.matching.stability import (
 )
 from tests.matching.calibration import FORMS, bands_of, calibration, retaken
 from tests.matching.simulated_people import Crowd, sittings
-from tests.matching.small_packs import any_answers, pack_of, patient
+from tests.matching.small_packs import any_answers, fewer, pack_of
 from tests.shipped import pack
 
 MATCHER = compiled(pack())
@@ -41,7 +41,7 @@ def test_that_a_prediction_that_is_too_sure_is_found_out() -> None:
     assert max(band.gap for band in bands_of(np.sqrt(predicted), observed)) > 1.5 * MOST_GAP
 
 
-@patient
+@fewer
 @given(any_answers(pack()))
 def test_that_chances_are_shares_that_sum_to_one(answers: dict[str, int]) -> None:
     row = MATCHER.answer_matrix([answers])

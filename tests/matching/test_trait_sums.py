@@ -7,11 +7,11 @@ from hypothesis import given
 from opscareer.assessment.learner import Learner
 from opscareer.matching.match import match
 from opscareer.matching.trait_sums import TraitSum, trait_sums
-from tests.matching.small_packs import any_answers, pack_of, patient
+from tests.matching.small_packs import any_answers, fewer, pack_of
 from tests.shipped import pack
 
 
-@patient
+@fewer
 @given(any_answers(pack()))
 def test_that_the_traits_sum_to_the_fit_exactly(answers: dict[str, int]) -> None:
     for one in match(pack(), Learner(answers=answers)).matches:

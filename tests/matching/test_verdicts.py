@@ -15,7 +15,7 @@ from opscareer.matching.engine import Numbers, compiled
 from opscareer.matching.exact_fits import exact_fits
 from opscareer.matching.match import match
 from opscareer.matching.verdicts import CLEAR, CONTRADICTING, DOUBTS, NO_DOUBT, VERDICTS, first_places
-from tests.matching.small_packs import any_answers, pack_of, patient, small_packs
+from tests.matching.small_packs import any_answers, fewer, pack_of, small_packs
 from tests.shipped import pack
 
 MATCHER = compiled(pack())
@@ -50,7 +50,7 @@ def test_that_many_are_told_what_each_alone_is_told() -> None:
     assert set(told.doubt.tolist()) == {NO_DOUBT, *range(len(DOUBTS))}
 
 
-@patient
+@fewer
 @given(small_packs().flatmap(lambda small: st.tuples(st.just(small), any_answers(small))))
 def test_that_who_is_near_the_first_is_what_the_exact_fits_say(case: tuple[Pack, dict[str, int]]) -> None:
     small, answers = case

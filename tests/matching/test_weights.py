@@ -8,7 +8,7 @@ from hypothesis import given
 from opscareer.knowledge.graph import kind_and_id, skill_graph
 from opscareer.knowledge.pack import Pack
 from opscareer.matching.weights import DIRECT, trait_weights
-from tests.matching.small_packs import pack_of, patient, small_packs
+from tests.matching.small_packs import fewer, pack_of, small_packs
 from tests.shipped import pack
 
 
@@ -18,7 +18,7 @@ def test_that_the_sizes_of_a_tracks_weights_sum_to_one(track: str) -> None:
     assert sum(abs(one.weight) for one in weights.values()) == 1
 
 
-@patient
+@fewer
 @given(small_packs())
 def test_that_weights_sum_to_one_and_their_paths_walk_along_the_graph(small: Pack) -> None:
     graph = skill_graph(small)

@@ -15,7 +15,7 @@ from opscareer.matching.engine import compiled
 from opscareer.matching.exact_fits import exact_fits
 from opscareer.matching.match import match
 from opscareer.matching.what_if import MOST_RIVALS, OutOfReach, Overtaking, WhatIf, try_answers, what_if
-from tests.matching.small_packs import TRAITS, any_answers, pack_of, patient, small_packs
+from tests.matching.small_packs import TRAITS, any_answers, fewer, pack_of, small_packs
 from tests.shipped import pack
 
 CASES = 500
@@ -102,7 +102,7 @@ def test_that_among_many_tracks_the_smallest_change_is_still_the_smallest_of_all
         assert (found.smallest.answers, found.smallest.points) == min(size for size in sizes if size)
 
 
-@patient
+@fewer
 @given(cases)
 def test_that_scoring_the_changed_answers_gives_the_order_that_was_told(case: tuple[Pack, dict[str, int]]) -> None:
     small, answers = case
@@ -160,7 +160,7 @@ def test_that_questions_not_answered_stay_so() -> None:
     assert changed <= {"writing-diary", "organising-trip-plan"}
 
 
-@patient
+@fewer
 @given(cases, st.data())
 def test_that_trying_answers_gives_what_matching_would(case: tuple[Pack, dict[str, int]], data: st.DataObject) -> None:
     small, answers = case

@@ -8,7 +8,7 @@ from opscareer.knowledge.pack import Pack
 from opscareer.matching.what_if import WhatIf, what_if
 from opscareer.matching.what_if_sentences import rival_lines, smallest_change_lines
 from opscareer.wording import LANGUAGES, Language
-from tests.matching.small_packs import any_answers, pack_of, patient, small_packs
+from tests.matching.small_packs import any_answers, fewer, pack_of, small_packs
 from tests.matching.test_match import sample
 from tests.shipped import pack
 
@@ -22,7 +22,7 @@ def found_by(of: Pack, answers: dict[str, int]) -> WhatIf:
     return found
 
 
-@patient
+@fewer
 @given(small_packs().flatmap(lambda small: st.tuples(st.just(small), any_answers(small))), st.sampled_from(LANGUAGES))
 def test_that_every_outcome_is_told(case: tuple[Pack, dict[str, int]], language: Language) -> None:
     small, answers = case

@@ -17,7 +17,7 @@ from tests.building import all_of, any_of, module, skill, small_pack, track
 from tests.effort import examples
 from tests.planning.plan_checker import learn, may_begin
 
-patient = settings(deadline=None, max_examples=examples(60))
+fewer = settings(max_examples=examples(60))
 """Each example plans at least once; a busy machine may take its time."""
 
 SKILLS = ("s-a", "s-b", "s-c", "s-d")

@@ -13,7 +13,7 @@ from opscareer.planning import selection
 from opscareer.planning.plan import Goal, StudyPlan, Unreachable
 from opscareer.planning.planner import make_plan
 from tests import shipped
-from tests.planning.catalogues import MONDAY, SKILLS, best_choice, catalogues, circles, fewest_hours, goals, patient
+from tests.planning.catalogues import MONDAY, SKILLS, best_choice, catalogues, circles, fewer, fewest_hours, goals
 from tests.planning.plan_checker import faults
 
 
@@ -24,7 +24,7 @@ def plan_or_none(pack: Pack, goal: Goal) -> StudyPlan | None:
         return None
 
 
-@patient
+@fewer
 @given(st.data(), catalogues())
 def test_that_every_plan_is_valid_and_the_very_one_that_exhaustive_search_finds(
     data: st.DataObject, pack: Pack
@@ -38,7 +38,7 @@ def test_that_every_plan_is_valid_and_the_very_one_that_exhaustive_search_finds(
         assert faults(pack, plan) == []
 
 
-@patient
+@fewer
 @given(circles())
 def test_that_modules_in_a_circle_never_stand_for_each_other_s_beginning(pack: Pack) -> None:
     plan = make_plan(pack, Goal("job", "job-1", MONDAY, hours_per_week=5))
@@ -47,7 +47,7 @@ def test_that_modules_in_a_circle_never_stand_for_each_other_s_beginning(pack: P
     assert faults(pack, plan) == []
 
 
-@patient
+@fewer
 @given(st.data(), catalogues())
 def test_that_a_search_without_time_still_leads_there_and_claims_no_more_than_it_proved(
     data: st.DataObject, pack: Pack
@@ -65,14 +65,14 @@ def test_that_a_search_without_time_still_leads_there_and_claims_no_more_than_it
     assert not found.proven or found.hours == least
 
 
-@patient
+@fewer
 @given(st.data(), catalogues())
 def test_that_the_same_goal_gives_the_same_plan(data: st.DataObject, pack: Pack) -> None:
     goal = data.draw(goals(pack))
     assert plan_or_none(pack, goal) == plan_or_none(pack, goal)
 
 
-@patient
+@fewer
 @given(st.data(), catalogues())
 def test_that_more_hours_a_week_never_finish_later(data: st.DataObject, pack: Pack) -> None:
     goal = data.draw(goals(pack))
@@ -81,7 +81,7 @@ def test_that_more_hours_a_week_never_finish_later(data: st.DataObject, pack: Pa
         assert faster.finish <= plan.finish
 
 
-@patient
+@fewer
 @given(st.data(), catalogues(), st.sampled_from(SKILLS))
 def test_that_holding_more_never_needs_more_hours(data: st.DataObject, pack: Pack, more: str) -> None:
     goal = data.draw(goals(pack))

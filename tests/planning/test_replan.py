@@ -16,7 +16,7 @@ from opscareer.planning.planner import applied, make_plan
 from opscareer.planning.replan import replan
 from opscareer.planning.work import REVIEW, Line, Logged, WorkDone, lines_of, standing
 from tests.building import module, skill, small_pack, track
-from tests.planning.catalogues import patient
+from tests.planning.catalogues import fewer
 from tests.planning.plan_checker import faults_of_change, faults_of_replan
 from tests.planning.test_wishes import plan_or_none
 from tests.planning.wishes import catalogues_with_life, wishes
@@ -123,7 +123,7 @@ def test_that_a_plan_is_set_against_what_was_done(pack: Pack) -> None:
     assert found.finish == date(2027, 2, 7)
 
 
-@patient
+@fewer
 @given(st.data(), catalogues_with_life())
 def test_that_every_plan_made_again_is_valid_and_moves_no_more_than_it_must(data: st.DataObject, pack: Pack) -> None:
     goal = replace(data.draw(wishes(pack)), deadline=None)
@@ -138,7 +138,7 @@ def test_that_every_plan_made_again_is_valid_and_moves_no_more_than_it_must(data
     assert faults_of_replan(pack, plan, work, day, found) == []
 
 
-@patient
+@fewer
 @given(st.data(), catalogues_with_life())
 def test_that_a_plan_made_again_without_a_module_is_valid_and_keeps_what_is_done_and_under_way(
     data: st.DataObject, pack: Pack

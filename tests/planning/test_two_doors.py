@@ -16,7 +16,7 @@ from opscareer.planning.plan import Goal, Unreachable
 from opscareer.planning.two_doors import two_doors
 from tests import shipped
 from tests.building import module, skill, small_pack, track
-from tests.planning.catalogues import SKILLS, catalogues, goals, patient
+from tests.planning.catalogues import SKILLS, catalogues, fewer, goals
 from tests.planning.plan_checker import faults, learn, may_begin
 
 MONDAY = date(2027, 1, 4)
@@ -90,7 +90,7 @@ def forks(draw: st.DrawFn) -> Pack:
     return replace(pack, tracks={**pack.tracks, "art": track("art", [levels])})
 
 
-@patient
+@fewer
 @given(st.data(), forks())
 def test_that_no_longer_common_part_is_without_waste(data: st.DataObject, pack: Pack) -> None:
     first = replace(data.draw(goals(pack)), deadline=None)

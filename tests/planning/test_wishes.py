@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from opscareer.knowledge.pack import Pack
 from opscareer.planning.plan import Goal, StudyPlan, Unreachable
 from opscareer.planning.planner import applied, make_plan
-from tests.planning.catalogues import patient
+from tests.planning.catalogues import fewer
 from tests.planning.plan_checker import faults, most_levels_within
 from tests.planning.wishes import catalogues_with_life, wishes
 
@@ -22,7 +22,7 @@ def plan_or_none(pack: Pack, goal: Goal) -> StudyPlan | None:
         return None
 
 
-@patient
+@fewer
 @given(st.data(), catalogues_with_life())
 def test_that_every_plan_is_valid(data: st.DataObject, pack: Pack) -> None:
     plan = plan_or_none(pack, data.draw(wishes(pack)))
@@ -31,7 +31,7 @@ def test_that_every_plan_is_valid(data: st.DataObject, pack: Pack) -> None:
         assert faults(pack, plan) == []
 
 
-@patient
+@fewer
 @given(st.data(), catalogues_with_life())
 def test_that_each_least_change_holds_the_deadline_and_no_smaller_one_does(data: st.DataObject, pack: Pack) -> None:
     goal = data.draw(wishes(pack))
@@ -50,7 +50,7 @@ def test_that_each_least_change_holds_the_deadline_and_no_smaller_one_does(data:
             assert held.finish == change.day
 
 
-@patient
+@fewer
 @given(st.data(), catalogues_with_life())
 def test_that_no_more_of_a_target_can_be_reached_in_time_than_is_said(data: st.DataObject, pack: Pack) -> None:
     goal = data.draw(wishes(pack))
@@ -66,14 +66,14 @@ def test_that_no_more_of_a_target_can_be_reached_in_time_than_is_said(data: st.D
         assert faults(pack, held) == []
 
 
-@patient
+@fewer
 @given(st.data(), catalogues_with_life())
 def test_that_the_same_wish_gives_the_same_plan(data: st.DataObject, pack: Pack) -> None:
     goal = data.draw(wishes(pack))
     assert plan_or_none(pack, goal) == plan_or_none(pack, goal)
 
 
-@patient
+@fewer
 @given(st.data(), catalogues_with_life())
 def test_that_more_hours_on_the_same_days_never_finish_later(data: st.DataObject, pack: Pack) -> None:
     goal = data.draw(wishes(pack))
@@ -82,7 +82,7 @@ def test_that_more_hours_on_the_same_days_never_finish_later(data: st.DataObject
         assert faster.finish <= plan.finish
 
 
-@patient
+@fewer
 @given(st.data(), catalogues_with_life())
 def test_that_a_project_costs_no_more_than_the_target_and_the_project_apart(data: st.DataObject, pack: Pack) -> None:
     goal = replace(data.draw(wishes(pack)), with_project=True)

@@ -80,6 +80,4 @@ def test_that_whatever_is_saved_comes_back(office: Office) -> None:
         def _opened_again(self) -> Store:
             return office.join("bob")
 
-    run_state_machine_as_test(
-        AnyOfficeSaves, settings=settings(max_examples=examples(12), stateful_step_count=15, deadline=None)
-    )
+    run_state_machine_as_test(AnyOfficeSaves, settings=settings(max_examples=examples(12), stateful_step_count=15))

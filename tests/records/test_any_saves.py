@@ -121,4 +121,4 @@ class AnySaves(RuleBasedStateMachine):
 
 
 TestThatWhateverIsSavedComesBack = AnySaves.TestCase
-TestThatWhateverIsSavedComesBack.settings = settings(max_examples=examples(12), stateful_step_count=15, deadline=None)
+TestThatWhateverIsSavedComesBack.settings = settings(max_examples=examples(12), stateful_step_count=15)

@@ -129,7 +129,7 @@ def expected(people: dict[int, Person], query: CaseloadQuery) -> list[int]:
     return [*told, *(one for one in by_name if key[one] is None)]
 
 
-@settings(max_examples=examples(25), deadline=None)
+@settings(max_examples=examples(25))
 @given(PEOPLE, st.lists(QUERIES, min_size=3, max_size=3))
 def test_that_lists_hold_whoever_fits_in_the_order_asked_for(
     people: list[Person], queries: list[CaseloadQuery]

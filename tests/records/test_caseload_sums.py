@@ -80,7 +80,7 @@ def assert_counted(sums: GroupSums, people: Mapping[int, tuple[str, Outcome | No
     assert sum(sums.statuses.values()) == len(people)
 
 
-@settings(max_examples=examples(80), deadline=None)
+@settings(max_examples=examples(80))
 @example([("Ana", aiming_at(gaps), False, True) for gaps in ({"sql": 1}, {"sql": 0, "a, b": 2})])
 @given(PEOPLE)
 def test_that_sums_are_what_counting_one_after_the_other_gives(

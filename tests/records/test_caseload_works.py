@@ -42,7 +42,7 @@ def do(store: Store, learner: int, done: dict[str, object]) -> None:
     store.save_form(learner, str(done["form"]))
 
 
-@settings(max_examples=examples(25), deadline=None)
+@settings(max_examples=examples(25))
 @given(st.lists(DONE, min_size=1, max_size=3))
 def test_that_the_work_of_many_is_that_of_each(people: list[dict[str, object]]) -> None:
     store = emptied(one_store())

@@ -39,7 +39,7 @@ def test_that_a_head_ends_the_counting_and_a_restore_the_heads(tmp_path: Path) -
 
 
 @given(cut=st.integers(0, 400))
-@settings(max_examples=examples(60), deadline=None)
+@settings(max_examples=examples(60))
 def test_that_a_kill_in_the_middle_of_a_line_loses_that_line_alone(
     tmp_path_factory: pytest.TempPathFactory, cut: int
 ) -> None:

@@ -181,7 +181,7 @@ def test_that_those_are_due_whose_last_change_is_longer_ago(store: Store) -> Non
 
 
 @given(day=st.dates(date(2000, 1, 1)), months=st.integers(1, 120))
-@settings(max_examples=examples(60), deadline=None)
+@settings(max_examples=examples(60))
 def test_that_months_go_back_to_a_day_of_the_right_month(day: date, months: int) -> None:
     before = privacy._months_before(day, months)
     assert (day.year - before.year) * 12 + day.month - before.month == months

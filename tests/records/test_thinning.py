@@ -127,7 +127,7 @@ RETENTIONS = st.none() | st.timedeltas(30 * DAY, YEARS)
 
 
 @given(steps=MOMENTS, retention=RETENTIONS, pinned=st.integers(0, 40), later=st.timedeltas(-YEARS, YEARS))
-@settings(max_examples=examples(200), deadline=None)
+@settings(max_examples=examples(200))
 def test_that_whatever_the_clock_does_the_newest_stays_and_one_goes_at_a_time(
     steps: list[timedelta], retention: timedelta | None, pinned: int, later: timedelta
 ) -> None:
@@ -146,7 +146,7 @@ def test_that_whatever_the_clock_does_the_newest_stays_and_one_goes_at_a_time(
 
 
 @given(gaps=st.lists(st.timedeltas(HALF_AN_HOUR, 3 * DAY), min_size=1, max_size=60))
-@settings(max_examples=examples(100), deadline=None)
+@settings(max_examples=examples(100))
 def test_that_thinning_now_and_then_leaves_what_thinning_once_leaves(gaps: list[timedelta]) -> None:
     moments = [BEGIN + sum(gaps[:count], timedelta()) for count in range(1, len(gaps) + 1)]
     *_, there = thinned(moments)

@@ -90,7 +90,7 @@ def test_that_all_counts_add_up_to_the_people(people: list[Member]) -> None:
         assert sum(int(str(count)) for count in rows) == total == len(people)
 
 
-@settings(max_examples=examples(20), deadline=None)
+@settings(max_examples=examples(20))
 @given(st.lists(st.tuples(st.sampled_from(TRACKS), st.integers(0, 4)), max_size=12))
 def test_that_mean_gaps_are_means_of_the_people(gaps: list[tuple[str, int]]) -> None:
     people = [

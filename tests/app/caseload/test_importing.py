@@ -124,7 +124,7 @@ def test_that_whoever_withdrew_their_consent_is_not_updated(store: Store) -> Non
 PEOPLE = st.lists(st.tuples(st.sampled_from(["", "Ana", "Bo", "王"]), st.sampled_from(["", "S1", "S2"])), max_size=6)
 
 
-@settings(max_examples=examples(25), deadline=None)
+@settings(max_examples=examples(25))
 @given(PEOPLE, PEOPLE, st.integers(0, 2), st.sampled_from(CHOICES))
 def test_that_rows_are_never_lost(
     there: list[tuple[str, str]], rows: list[tuple[str, str]], refused: int, choice: str

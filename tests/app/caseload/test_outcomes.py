@@ -42,7 +42,7 @@ def works(draw: st.DrawFn) -> SavedWork:
     )
 
 
-@settings(max_examples=examples(15), deadline=None)
+@settings(max_examples=examples(15))
 @given(st.lists(works(), min_size=1, max_size=6))
 def test_that_outcomes_of_many_say_what_matching_says_of_each(people: list[SavedWork]) -> None:
     for work, outcome in zip(people, outcomes_of(PACK, people), strict=True):

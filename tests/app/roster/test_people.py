@@ -112,7 +112,7 @@ def test_that_all_that_is_wrong_is_told_in_both_languages(tmp_path: Path, text: 
 cells = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=12)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=examples(60))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(60))
 @given(st.lists(st.tuples(cells, cells, cells), max_size=6))
 def test_that_every_row_is_a_person_or_a_problem(tmp_path: Path, rows: list[tuple[str, str, str]]) -> None:
     lines = [",".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in rows]

@@ -67,7 +67,7 @@ def test_that_rows_are_called_by_the_line_they_begin_on(tmp_path: Path) -> None:
     assert table.rows[1].cells[1] == "two\nlines"
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.one_of(st.binary(max_size=300), st.binary(max_size=300).map(lambda data: b"PK\x03\x04" + data)))
 def test_that_no_bytes_end_it(tmp_path: Path, data: bytes) -> None:
     with suppress(InputProblems):
