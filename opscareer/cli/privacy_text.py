@@ -8,7 +8,7 @@ from typing import Any
 
 from opscareer.cli.learners_text import called
 from opscareer.records.erasing import Erasure
-from opscareer.records.people import CaseloadEntry, Correction, SavedConsent
+from opscareer.records.people import AuditEntry, CaseloadEntry, Correction, SavedConsent
 from opscareer.wording import Language, phrase, phrase_keys
 
 
@@ -104,3 +104,22 @@ def action_name(action: str, language: Language) -> str:
     """What an action of the audit log is called; as it is, where a newer program noted it."""
     key = f"privacy.action-{action}"
     return phrase(key, language) if key in phrase_keys() else action
+
+
+def entry_line(entry: AuditEntry, language: Language) -> str:
+    """An entry of the audit log; in an office with the login under which it was added."""
+    said = (entry.login, entry.subject, entry.detail)
+    head = f"{entry.id:6d}  {entry.at:%Y-%m-%d %H:%M}  {action_name(entry.action, language)}"
+    return "  ".join((head, *(part for part in said if part)))
+
+
+def entry_in_json(entry: AuditEntry) -> dict[str, object]:
+    """The same for programs."""
+    return {
+        "number": entry.id,
+        "at": entry.at.isoformat(),
+        "action": entry.action,
+        "subject": entry.subject,
+        "detail": entry.detail,
+        "login": entry.login,
+    }

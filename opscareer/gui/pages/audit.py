@@ -57,16 +57,18 @@ class AuditPage(Page):
 
     @override
     def retranslate(self) -> None:
-        self.set_heading(
-            self.tr("What was done with the records"),
-            self.tr("Newest first. It names nobody: a learner is a few letters and digits that say nothing."),
-        )
         self.set_crumb(self.tr("Settings"), "settings", "privacy")
         self._check.setText(self.tr("Checking …") if self._task else self.tr("Check the log"))
         self._check.setEnabled(self._task is None and self.context.live.store is not None)
         self._more.setText(self.tr("Show earlier ones"))
         store = self.context.live.store
         entries = store.audit.entries(self._shown + 1) if store is not None else ()
+        self.set_heading(
+            self.tr("What was done with the records"),
+            self.tr("Newest first, with the login under which it was done. A learner is a few letters and digits.")
+            if any(entry.login for entry in entries)
+            else self.tr("Newest first. It names nobody: a learner is a few letters and digits that say nothing."),
+        )
         self._more.setVisible(len(entries) > self._shown)
         self._fill(entries[: self._shown])
 
@@ -75,13 +77,16 @@ class AuditPage(Page):
         if not entries:
             self._rows.addWidget(PlainText(self.tr("What is done with the records will be listed here."), "quiet"))
             return
-        headings = (self.tr("When"), self.tr("What"), self.tr("Learner"))
-        table = TextTable(self.tr("The log, newest first"), headings, (3, 5, 2), gap=measures.M)
+        has_logins = any(entry.login for entry in entries)
+        headings = [self.tr("When"), self.tr("What"), self.tr("Learner"), *([self.tr("Who")] if has_logins else ())]
+        shares = (3, 5, 2, 2)[: len(headings)]
+        table = TextTable(self.tr("The log, newest first"), headings, shares, gap=measures.M)
         names = _action_names()
         for entry in entries:
             action = names.get(entry.action, entry.action)
             what = f"{action} ({entry.detail})" if entry.detail else action
-            table.add_row(written_moment(entry.at, self.context.language()), what, entry.subject[:_SHORT] or "–")
+            cells = (written_moment(entry.at, self.context.language()), what, entry.subject[:_SHORT] or "–")
+            table.add_row(*cells, *((entry.login or "–",) if has_logins else ()))
         self._rows.addWidget(table)
 
     @Slot()

@@ -163,6 +163,18 @@ def test_that_the_log_names_nobody_and_tells_what_was_tampered_with(
     qtbot.waitUntil(lambda: "is not as it was written" in _said(page))
 
 
+def test_that_the_log_of_an_office_tells_who_did_it(window: MainWindow, store: Store) -> None:
+    store.privacy.set_retention(12)
+    window.navigate("audit")
+    assert "Who" not in _said(window.current_page).splitlines()
+    with store._transactions.writing() as writing:
+        writing.execute(update(AuditRow).where(AuditRow.action == "retention").values(detail="months=12 by=wang"))
+    window.navigate("home")
+    window.navigate("audit")
+    said = _said(window.current_page).splitlines()
+    assert {"Who", "wang", "How long records are kept was chosen (months=12)"} <= set(said)
+
+
 def test_that_an_office_is_only_joined_once_it_answered(
     qtbot: QtBot, window: MainWindow, composition: Composition, told: list[Message], monkeypatch: pytest.MonkeyPatch
 ) -> None:
