@@ -17,7 +17,8 @@ from sqlalchemy.exc import DBAPIError
 from opscareer.records import upgrade
 from opscareer.records.audit import Audit
 from opscareer.records.caseload_schema import ColleagueRow
-from opscareer.records.office_database import OfficeDatabase, error_code
+from opscareer.records.office_access import OfficeAccess
+from opscareer.records.office_database import OfficeDatabase, asks_for_password, error_code
 from opscareer.records.people import Role
 from opscareer.records.roles import NO_SUCH_LOGIN, RIGHTS, SET_ROLE, grant_roles, rights_given
 from opscareer.records.schema import HEAD
@@ -84,6 +85,7 @@ def join_office(address: str, password: str | None = None) -> Store:
             login, role = _admitted(database, connection)
             transactions = Transactions(engine, database, role=role, reading=_of_one_moment(engine))
             store = Store(transactions, held, login=login)
+            store.office = OfficeAccess(login, asks_for_password(connection))
         store.audit.note("open", detail=f"role={role}")
     except BaseException:
         held.close()
