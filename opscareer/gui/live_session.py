@@ -108,6 +108,11 @@ class LiveSession(QObject):
         return self.has_passphrase or (self.store is not None and self.store.office is not None)
 
     @property
+    def is_office(self) -> bool:
+        """Whether the records are those of an office, open or not."""
+        return bool(self._office)
+
+    @property
     def office_holds_password(self) -> bool:
         """Whether the address of the office holds the password itself."""
         from opscareer.records.office_database import holds_password

@@ -1504,6 +1504,10 @@
         <translation>只保存在这台电脑的这个文件夹里：</translation>
     </message>
     <message>
+        <source>You work with your office&apos;s records, which lie in its database. Nothing is added to this folder:</source>
+        <translation>你正在使用办公室的记录，它们保存在办公室的数据库中。此文件夹不会增加内容：</translation>
+    </message>
+    <message>
         <source>You are looking around as a sample learner. Nothing here is saved.</source>
         <translation>你正以示例学员的身份浏览，这里的内容不会保存。</translation>
     </message>

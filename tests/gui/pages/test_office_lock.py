@@ -215,6 +215,8 @@ def test_that_settings_ask_after_how_long_an_office_is_locked(
     assert isinstance(card, OfficeLockCard)
     assert card.isVisible()
     assert not page.findChildren(ProtectionCard)[0].isVisible()
+    told = [text.text() for text in page.findChildren(PlainText) if text.isVisible()]
+    assert not any("on this computer alone" in text for text in told)
     minutes = card.findChild(QSpinBox)
     assert isinstance(minutes, QSpinBox)
     assert minutes.value() == 10
