@@ -15,7 +15,7 @@ from opscareer.records.setting_aside import left_behind
 from opscareer.records.sqlite_file import FILE_NAME, plainly_told
 from opscareer.records.store import Store
 from opscareer.records.store_problem import StoreProblem
-from opscareer.records.vault import Secret
+from opscareer.records.vault import Passphrase, Secret
 
 
 def open_session(
@@ -55,21 +55,31 @@ def session_with(
 
 
 def open_store(secret: Secret | None = None, office: str = "") -> Store:
-    """The person's own store, or that of an office. Raises StoreProblem.
+    """The person's own store, or that of an office, whose secret is the password of its database. Raises StoreProblem.
 
     Where a damaged store was set aside and neither a backup nor a new store took its place, it is still `damaged`:
     `new_store` begins anew.
     """
     if office:
-        from opscareer.records.office import join_office  # loads the driver of the database
-
-        return join_office(office)
+        return _office_store(secret, office)
     path = data_folder() / FILE_NAME
     with plainly_told(path):
         kept = None if restoring.is_under_way(path.parent) else left_behind(path)
     if kept is not None:
         raise StoreProblem("damaged", path, kept=kept)
     return Store.open(path.parent, secret)
+
+
+def _office_store(secret: Secret | None, office: str) -> Store:
+    from opscareer.records.office import join_office  # loads the driver of the database
+
+    password = secret.text if isinstance(secret, Passphrase) else None
+    try:
+        return join_office(office, password)
+    except StoreProblem as problem:
+        if problem.kind == "refused" and password is not None:
+            raise StoreProblem("wrong-secret", problem.path) from problem
+        raise
 
 
 def new_store(secret: Secret | None = None) -> Store:

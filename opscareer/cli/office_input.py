@@ -38,6 +38,6 @@ def with_password(given: argparse.Namespace, use: Callable[[str | None], Done]) 
     try:
         return use(None)
     except StoreProblem as problem:
-        if problem.kind != "refused" or not sys.stdin.isatty():
+        if problem.kind not in ("refused", "no-password") or not sys.stdin.isatty():
             raise
     return use(getpass(phrase("office.ask-password", given.lang), sys.stderr))

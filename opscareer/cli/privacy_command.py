@@ -10,11 +10,18 @@ from opscareer.app.guidance import Print, open_pack
 from opscareer.app.privacy.certificate import certificate_name, write_certificate
 from opscareer.app.privacy.consent_text import consent_text, own_text_file, write_consent_form, write_text_to_change
 from opscareer.app.privacy.exports import Suppressed, export_caseload, export_group_pseudonymised, export_learner
-from opscareer.app.privacy.log_words import told_entry
 from opscareer.cli.as_json import written
 from opscareer.cli.opened_store import opened_store
 from opscareer.cli.output import DONE, INPUT_HAS_PROBLEMS, WrongUsage, put_out, tell, today
-from opscareer.cli.privacy_text import Said, consent_said, correction_said, due_said, erasure_said
+from opscareer.cli.privacy_text import (
+    Said,
+    consent_said,
+    correction_said,
+    due_said,
+    entry_in_json,
+    entry_line,
+    erasure_said,
+)
 from opscareer.cli.secret_input import proof
 from opscareer.cli.whom import found_group, learner_called
 from opscareer.records.erasing import Erasure
@@ -184,18 +191,15 @@ def _print_languages(given: argparse.Namespace) -> Sequence[Any]:
 def _audit(given: argparse.Namespace, store: Store) -> int:
     """Exit code 1 where the log was tampered with."""
     entries, broken, head = store.audit.entries(given.newest), store.privacy.first_break(), store.audit.head()
-    lines = [
-        f"{entry.id:6d}  {entry.at:%Y-%m-%d %H:%M}  {told_entry(entry.action, entry.detail, given.lang)}  "
-        f"{entry.subject}".rstrip()
-        for entry in reversed(entries)
-    ]
+    lines = [entry_line(entry, given.lang) for entry in reversed(entries)]
     whole = _say(given, "whole", count=head.length, link=head.link)
     lines.append(whole if broken is None else _say(given, "broken", number=broken))
-    told = [
-        {"number": one.id, "at": one.at.isoformat(), "action": one.action, "subject": one.subject, "detail": one.detail}
-        for one in entries
-    ]
-    as_json = {"entries": told, "length": head.length, "link": head.link, "first_break": broken}
+    as_json = {
+        "entries": [entry_in_json(entry) for entry in entries],
+        "length": head.length,
+        "link": head.link,
+        "first_break": broken,
+    }
     return _put(given, Said(lines, as_json), DONE if broken is None else INPUT_HAS_PROBLEMS)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from opscareer.app.privacy.log_words import told_entry
 from opscareer.cli.learners_text import called
 from opscareer.records.erasing import Erasure
-from opscareer.records.people import CaseloadEntry, Correction, SavedConsent
+from opscareer.records.people import AuditEntry, CaseloadEntry, Correction, SavedConsent
 from opscareer.wording import Language, phrase
 
 
@@ -98,3 +99,21 @@ def erasure_said(erasures: Sequence[Erasure], language: Language) -> Said:
         lines += [f"  {path}" for path in copies.leftovers]
     leftovers = [str(path) for path in copies.leftovers]
     return Said(lines, {"erased": told, "backups": copies.cleaned, "leftovers": leftovers})
+
+
+def entry_line(entry: AuditEntry, language: Language) -> str:
+    """An entry of the audit log; in an office with the login under which it was added."""
+    done = told_entry(entry.action, entry.detail, language)
+    return "  ".join(filter(None, (f"{entry.id:6d}  {entry.at:%Y-%m-%d %H:%M}  {done}", entry.login, entry.subject)))
+
+
+def entry_in_json(entry: AuditEntry) -> dict[str, object]:
+    """The same for programs."""
+    return {
+        "number": entry.id,
+        "at": entry.at.isoformat(),
+        "action": entry.action,
+        "subject": entry.subject,
+        "detail": entry.detail,
+        "login": entry.login,
+    }

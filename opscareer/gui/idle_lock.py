@@ -1,4 +1,4 @@
-"""Locks protected records when nobody has touched a key or the mouse for a while."""
+"""Locks protected records, and those of an office, when nobody has touched a key or the mouse for a while."""
 
 from __future__ import annotations
 

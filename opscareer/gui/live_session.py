@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     """A way to a store: the person's own, that of an office, a backup to look into. Raises StoreProblem."""
 
 Changed = Literal["answers", "goal", "about"]
+Door = Literal["secret", "password", "nothing"]
+"""What records that are locked wait for: the passphrase or the code of one's own, the password of an office's database,
+or nothing, where that database lets this computer in without one."""
 
 
 class LiveSession(QObject):
@@ -37,7 +40,7 @@ class LiveSession(QObject):
 
     `closing` comes before the records are closed, by locking, for others or at the end: what is being typed can still
     be saved. `was_locked` comes when they are closed and nobody's name may stay; `unlocked` when they are open again,
-    `not_unlocked` with the `StoreProblem` where the secret was not theirs.
+    `not_unlocked` with the `StoreProblem` where they stay locked.
     `protection_changed` tells that they have a passphrase now, or none any more.
     """
 
@@ -64,6 +67,7 @@ class LiveSession(QObject):
         self._office = ""
         self._worked_with: int | None = None
         self._does_without = False
+        self.door: Door = "secret"
 
     @property
     def session(self) -> Session | None:
@@ -72,8 +76,8 @@ class LiveSession(QObject):
 
     @property
     def is_locked(self) -> bool:
-        """Whether the records are there and wait for their passphrase."""
-        return self._problem_kind() == "sealed"
+        """Whether the records are there and wait to be opened; `door` says for what."""
+        return self._problem_kind() in ("sealed", "no-password")
 
     @property
     def trouble(self) -> StoreProblem | None:
@@ -93,10 +97,27 @@ class LiveSession(QObject):
         return None if self._session is None else self._session.store
 
     @property
-    def can_be_locked(self) -> bool:
-        """Whether the records are open and have a passphrase."""
+    def has_passphrase(self) -> bool:
+        """Whether the records are open, this computer's own, and have a passphrase."""
         protection = None if self.store is None else self.store.protection
         return protection is not None and protection.is_protected
+
+    @property
+    def can_be_locked(self) -> bool:
+        """Whether the records are open, and have a passphrase or are an office's."""
+        return self.has_passphrase or (self.store is not None and self.store.office is not None)
+
+    @property
+    def is_office(self) -> bool:
+        """Whether the records are those of an office, open or not."""
+        return bool(self._office)
+
+    @property
+    def office_holds_password(self) -> bool:
+        """Whether the address of the office holds the password itself."""
+        from opscareer.records.office_database import holds_password
+
+        return holds_password(self._office)
 
     # Opening
 
@@ -106,7 +127,7 @@ class LiveSession(QObject):
         `opened` or `failed` follows. The shipped pack takes the place of one that cannot be used. `office` is the
         address of an office's database.
         """
-        self._office, self._way = office, partial(_own_store, office=office)
+        self._office, self._way, self.door = office, partial(_own_store, office=office), "secret"
         task = self._begin(partial(_open_session, Path(pack) if pack else None, office))
         task.done.connect(self.adopt)
         task.failed.connect(self.failed)
@@ -122,7 +143,9 @@ class LiveSession(QObject):
         task.failed.connect(self._refuse_pack)
         task.start()
 
-    def open_records(self, way: StoreWay | None = None, office: str | None = None) -> None:
+    def open_records(
+        self, way: StoreWay | None = None, office: str | None = None, secret: Secret | None = None
+    ) -> None:
         """Opens the store anew, in the background, with the pack as it is; `opened` follows.
 
         By another `way`, as a backup to be looked into; else the person's own, or that of an `office` from now on.
@@ -131,9 +154,11 @@ class LiveSession(QObject):
             return
         if office is not None:
             self._office = office
-        self._way = way or partial(_own_store, office=self._office)
+        self._way, self.door = way or partial(_own_store, office=self._office), "secret"
         self._shut(_without_store)
-        self._enter(None).done.connect(self._take_entered)
+        task = self._enter(secret)
+        task.done.connect(self._take_entered)
+        task.failed.connect(self.failed)
 
     def cancel_opening(self) -> None:
         """Stops an opening that is under way; the session stays as it is."""
@@ -143,6 +168,8 @@ class LiveSession(QObject):
     def adopt(self, session: Session) -> None:
         """Takes an opened session."""
         self._session = session
+        if self._problem_kind() == "no-password":
+            self.door = "password"
         self.opened.emit()
 
     def go_on_without(self) -> None:
@@ -153,24 +180,27 @@ class LiveSession(QObject):
     # Locking
 
     def lock(self) -> bool:
-        """Closes the records until their passphrase is given; whether they have one."""
+        """Closes the records until they are unlocked; whether they can be locked."""
         from opscareer.app.session_opening import locked
 
         if self._session is None or not self.can_be_locked:
             return False
+        office = None if self.store is None else self.store.office
+        self.door = "secret" if office is None else "password" if office.asks_password else "nothing"
         self._worked_with = self._session.who
         self._shut(locked)
         self.opened.emit()
         self.tell_all()
         return True
 
-    def unlock(self, secret: Secret) -> None:
-        """Opens the records with a passphrase or a recovery code, in the background.
+    def unlock(self, secret: Secret | None) -> None:
+        """Opens the records with what their `door` asks for, in the background.
 
-        `unlocked` follows, or `not_unlocked`.
+        `unlocked` follows, or `not_unlocked`. Those of an office stay locked whatever kept them from opening: a server
+        that does not answer for a moment is no way past the password.
         """
         if self._session is not None:
-            task = self._enter(secret)
+            task = self._enter(secret, stays_locked=self.door != "secret")
             task.done.connect(self._take_unlocked)
             task.failed.connect(self._tell_not_unlocked)
 
@@ -182,9 +212,11 @@ class LiveSession(QObject):
         self._session = close(self._session)
         self.was_locked.emit()
 
-    def _enter(self, secret: Secret | None) -> Task:
-        assert self._session is not None  # noqa: S101 - asked before
-        task = self._begin(partial(_entered, self._session.pack, self._session.pack_source, self._way, secret))
+    def _enter(self, secret: Secret | None, *, stays_locked: bool = False) -> Task:
+        session = self._session
+        assert session is not None  # noqa: S101 - asked before
+        entered = partial(_entered, session.pack, session.pack_source, self._way, secret, stays_locked=stays_locked)
+        task = self._begin(entered)
         task.start()
         return task
 
@@ -308,15 +340,17 @@ def _open_session(pack: Path | None, office: str, progress: Progress) -> Session
     return session
 
 
-def _entered(pack: Pack, source: Path | None, way: StoreWay, secret: Secret | None, _progress: Progress) -> Session:
-    """A session with the store that a way leads to; raises StoreProblem `wrong-secret`."""
+def _entered(
+    pack: Pack, source: Path | None, way: StoreWay, secret: Secret | None, _progress: Progress, *, stays_locked: bool
+) -> Session:
+    """A session with the store that a way leads to; raises StoreProblem `wrong-secret`, or any if it stays locked."""
     from opscareer.app.session import Session
     from opscareer.records.store_problem import StoreProblem
 
     try:
         return Session(pack, way(secret), source=source)
     except StoreProblem as problem:
-        if problem.kind == "wrong-secret":
+        if stays_locked or problem.kind == "wrong-secret":
             raise
         return Session(pack, None, problem, source=source)
 

@@ -44,11 +44,12 @@ PAGES = {
     "settings": "opscareer.gui.pages.settings:SettingsPage",
     "help": "opscareer.gui.pages.help:HelpPage",
     "unlock": "opscareer.gui.pages.unlock:UnlockPage",
+    "office-lock": "opscareer.gui.pages.office_lock:OfficeLockPage",
     "trouble": "opscareer.gui.pages.trouble:TroublePage",
     "audit": "opscareer.gui.pages.audit:AuditPage",
 }
 """Where each page is made; imported at its first visit."""
-GATES = ("unlock", "trouble")
+GATES = ("unlock", "office-lock", "trouble")
 OPEN_PAGES = frozenset(("explore", "knowledge", "settings", "help", *GATES))
 """Pages that can be read while the records are not open; all others show people's data."""
 _SEARCH_KEY = "Ctrl+K"
@@ -174,7 +175,9 @@ class MainWindow(QMainWindow):
     def _gate(self) -> str:
         """The page that stands in the place of all that show people's data, if there has to be one."""
         live = self.context.live
-        return "unlock" if live.is_locked else "trouble" if live.trouble is not None else ""
+        if live.is_locked:
+            return "unlock" if live.door == "secret" else "office-lock"
+        return "trouble" if live.trouble is not None else ""
 
     def _mind_gate(self) -> None:
         """The records were opened, or locked: shows the page asked for last, or what stands in its place."""

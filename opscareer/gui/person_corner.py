@@ -31,7 +31,12 @@ class PersonCorner(QObject):
         live = self._context.live
         if live.is_locked:
             translate = QCoreApplication.translate
-            self._rail.set_person(translate("Rail", "Locked"), translate("Rail", "Passphrase needed"))
+            needed = {
+                "secret": translate("Rail", "Passphrase needed"),
+                "password": translate("Rail", "Password needed"),
+                "nothing": translate("Rail", "Office closed"),
+            }[live.door]
+            self._rail.set_person(translate("Rail", "Locked"), needed)
         elif live.session is None:
             self._rail.set_person("", "")
         elif live.session.is_own or live.session.is_sample:

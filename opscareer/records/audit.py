@@ -1,4 +1,5 @@
-"""The audit log: what was done with the records and when; never who was told what, and never a name.
+"""The audit log: what was done with the records and when, in an office also under which login; never who was told what,
+and never the name of a learner.
 
 Entries are only ever added. Each carries a link, the SHA-256 of the link before it and of all that it says, so that an
 entry that is changed, left out, put in or moved breaks the chain at its place. The number and link of the last entry
@@ -20,10 +21,10 @@ from typing import Literal, get_args
 from sqlalchemy import Text, select, type_coerce
 from sqlalchemy.orm import Session
 
-from opscareer.records import rows
 from opscareer.records.caseload_schema import AuditRow, SettingRow
 from opscareer.records.people import AuditEntry
 from opscareer.records.transactions import Transactions
+from opscareer.records.when_and_who import when_and_who
 
 Action = Literal[
     "open",
@@ -52,6 +53,8 @@ ACTIONS: tuple[Action, ...] = get_args(Action)
 
 AUDIT_HEAD = "audit-head"
 """The setting that holds the number and link of the last entry."""
+SIGNED_BY = "by="
+"""In an office, what stands before the login of whoever added an entry: the last words of its detail."""
 _SUBJECT = re.compile(r"(?:[0-9a-f]{32})?")
 _DETAIL = re.compile(r"[a-z0-9=:.,+ -]{0,200}")
 """Words of the program and numbers, such as `rows=12`; most names would not pass."""
@@ -74,7 +77,8 @@ class Audit:
     def note(self, action: Action, subject: str = "", detail: str = "") -> None:
         """Add an entry; `subject` is a uid or empty, `detail` a few words of the program such as `rows=12`.
 
-        A store that may only be read stays as it is. Raises ValueError for a detail or subject that could hold a name.
+        In an office it is signed with the login, and the moment is the server's: the database takes no other. A store
+        that may only be read stays as it is. Raises ValueError for a detail or subject that could hold a name.
         """
         if not _SUBJECT.fullmatch(subject) or not _DETAIL.fullmatch(detail):
             raise ValueError("the audit log holds uids, small Latin letters and numbers alone")
@@ -83,9 +87,10 @@ class Audit:
         with self._transactions.writing() as session:
             kept = session.get(SettingRow, AUDIT_HEAD, with_for_update=True)
             head = _last_entry(session) if kept is None else _head_of(kept.value) or _last_entry(session)
-            number, moment = head.length + 1, rows.now()
-            link = _link(head.link, (number, _written(moment), action, subject, detail))
-            entry = AuditRow(id=number, at=moment, action=action, subject=subject, detail=detail, link=link)
+            number, (moment, login) = head.length + 1, when_and_who(session)
+            signed = f"{detail} {SIGNED_BY}{login}".strip() if login else detail
+            link = _link(head.link, (number, _written(moment), action, subject, signed))
+            entry = AuditRow(id=number, at=moment, action=action, subject=subject, detail=signed, link=link)
             session.add(entry)
             session.merge(SettingRow(name=AUDIT_HEAD, value=f"{number} {link}"))
 
@@ -93,7 +98,7 @@ class Audit:
         """The entries added last, newest first."""
         with self._transactions.begin() as session:
             found = session.scalars(select(AuditRow).order_by(AuditRow.id.desc()).limit(newest))
-            return tuple(AuditEntry(row.id, row.at, row.action, row.subject, row.detail) for row in found)
+            return tuple(_entry(row) for row in found)
 
     def head(self) -> AuditHead:
         """The number and link of the last entry: to be written down elsewhere."""
@@ -124,6 +129,11 @@ _AS_STORED = select(
     AuditRow.id, type_coerce(AuditRow.at, Text), AuditRow.action, AuditRow.subject, AuditRow.detail, AuditRow.link
 ).order_by(AuditRow.id)
 """Moments as they are stored: one that was spoilt must be told, not fail."""
+
+
+def _entry(row: AuditRow) -> AuditEntry:
+    detail, _, login = row.detail.partition(SIGNED_BY)
+    return AuditEntry(row.id, row.at, row.action, row.subject, detail.strip(), login)
 
 
 def _is_in(head: AuditHead, links: list[str]) -> bool:

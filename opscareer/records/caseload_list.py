@@ -16,6 +16,7 @@ from opscareer.records.in_code_points import InCodePoints
 from opscareer.records.one_text import counted_in, one_text
 from opscareer.records.people import STATUSES, CaseloadQuery, SortedBy, Status, evened
 from opscareer.records.schema import GoalRow, LearnerRow, SittingRow, TickRow
+from opscareer.records.talk_noted import talk_noted
 
 Id = TypeVar("Id")
 
@@ -29,7 +30,7 @@ def status() -> ColumnElement[str]:
     """The state of a learner; see `people.Status`. An outcome that is old counts until there is a new one."""
     has_answers = _has(SittingRow.learner_id, SittingRow.finished_at.is_(None))
     return case(
-        (LearnerRow.talk.is_not(None) | (func.coalesce(OutcomeRow.talk, NO_TALK) != NO_TALK), "needs-talk"),
+        (talk_noted() | (func.coalesce(OutcomeRow.talk, NO_TALK) != NO_TALK), "needs-talk"),
         (_has(GoalRow.learner_id) & _has(TickRow.learner_id), "plan-under-way"),
         (has_answers & func.coalesce(OutcomeRow.is_finished, False), "finished"),
         (has_answers, "in-progress"),

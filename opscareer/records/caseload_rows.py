@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, cast
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from opscareer.records.caseload_list import NOT_A_CONTACT, of_caseload, parts_of, status
@@ -16,20 +16,24 @@ from opscareer.records.caseload_schema import ConsentRow, GroupRow, MembershipRo
 from opscareer.records.one_text import gaps_kept
 from opscareer.records.people import CaseloadEntry, GroupKind, Outcome, SavedGroup, Status, sought_of
 from opscareer.records.schema import LearnerRow
+from opscareer.records.talk_noted import talk_noted
 
 
 def entries_of(
     session: Session, ids: Sequence[int], pack_hash: str | None, *, with_contacts: bool
 ) -> Iterator[CaseloadEntry]:
-    """The lines of a list in the order asked, those who are gone left out."""
+    """The lines of a list in the order asked, those who are gone left out.
+
+    Without contacts of a talk that was noted is told that it was, and not why: the reason is empty.
+    """
     for some in parts_of(ids):
         groups, withdrawn = _groups_of(session, some), _withdrawn(session, some)
         contacts = _contacts(session, some) if with_contacts else {}
-        found = {row[0].id: row for row in session.execute(_lines(some)).all()}
+        talk: Any = LearnerRow.talk if with_contacts else case((talk_noted(), ""))
+        found = {row[0].id: row for row in session.execute(_lines(some, talk)).all()}
         for learner in some:
             if learner in found:
-                row, outcome, state = found[learner]
-                talk = row.talk if with_contacts or row.talk is None else ""
+                row, outcome, state, noted = found[learner]
                 yield CaseloadEntry(
                     id=row.id,
                     uid=row.uid,
@@ -38,15 +42,15 @@ def entries_of(
                     stage=row.stage,
                     status=cast("Status", state),
                     groups=tuple(groups[learner]),
-                    talk=talk,
+                    talk=noted,
                     outcome=outcome_of(outcome, row.version, pack_hash) if outcome else None,
                     last_contact=contacts.get(learner),
                     is_withdrawn=learner in withdrawn,
                 )
 
 
-def _lines(some: Sequence[int]) -> Any:
-    return of_caseload(LearnerRow, OutcomeRow, status()).where(LearnerRow.id.in_(some))
+def _lines(some: Sequence[int], talk: Any) -> Any:
+    return of_caseload(LearnerRow, OutcomeRow, status(), talk).where(LearnerRow.id.in_(some))
 
 
 def _groups_of(session: Session, some: Sequence[int]) -> Mapping[int, list[str]]:

@@ -16,6 +16,7 @@ from opscareer.records.caseload_schema import MembershipRow, OutcomeRow
 from opscareer.records.one_text import GAP_END, counted_in, gaps_in, one_text
 from opscareer.records.people import Status
 from opscareer.records.schema import LearnerRow
+from opscareer.records.talk_noted import talk_noted
 
 _BLANK = " "
 """Between a verdict, which is one word, and its tracks."""
@@ -147,7 +148,7 @@ def _gaps(session: Session, group: int | None) -> Iterator[GapSum]:
 
 
 def _to_talk_to(session: Session, group: int | None, most: int | None) -> Iterator[ToTalkTo]:
-    noted, reasons = LearnerRow.talk.is_not(None), func.coalesce(OutcomeRow.talk, NO_TALK)
+    noted, reasons = talk_noted(), func.coalesce(OutcomeRow.talk, NO_TALK)
     columns = (LearnerRow.id, LearnerRow.name, LearnerRow.code, case((noted, 1), else_=0), reasons)
     chosen = of_caseload(*columns, group=group).where(noted | (reasons != NO_TALK))
     known: dict[str, tuple[str, ...]] = {}

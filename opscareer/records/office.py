@@ -17,9 +17,10 @@ from sqlalchemy.exc import DBAPIError
 from opscareer.records import upgrade
 from opscareer.records.audit import Audit
 from opscareer.records.caseload_schema import ColleagueRow
-from opscareer.records.office_database import OfficeDatabase, error_code
+from opscareer.records.office_access import OfficeAccess
+from opscareer.records.office_database import OfficeDatabase, asks_for_password, error_code
 from opscareer.records.people import Role
-from opscareer.records.roles import NO_SUCH_LOGIN, SET_ROLE, grant_roles
+from opscareer.records.roles import NO_SUCH_LOGIN, RIGHTS, SET_ROLE, grant_roles, rights_given
 from opscareer.records.schema import HEAD
 from opscareer.records.store import Store
 from opscareer.records.transactions import Transactions
@@ -57,7 +58,7 @@ def probe(address: str, password: str | None = None) -> OfficeState:
     """Ask a database whether it answers and what is in it; changes nothing. Raises StoreProblem."""
     with _connected(address, password) as (_, connection):
         revision = _revision(connection)
-        schema = _schema_state(revision)
+        schema = _schema_state(connection, revision)
         login = _login(connection)
         return OfficeState(
             address=OfficeDatabase.at(address).shown,
@@ -84,6 +85,7 @@ def join_office(address: str, password: str | None = None) -> Store:
             login, role = _admitted(database, connection)
             transactions = Transactions(engine, database, role=role, reading=_of_one_moment(engine))
             store = Store(transactions, held, login=login)
+            store.office = OfficeAccess(login, asks_for_password(connection))
         store.audit.note("open", detail=f"role={role}")
     except BaseException:
         held.close()
@@ -102,7 +104,7 @@ def prepare(address: str, password: str | None = None, migrations: Migrations = 
         if _shown(connection, "server_encoding") != "UTF8":
             raise database.problem("not-utf8")
         revision = _revision(connection)
-        if revision is not None and revision not in migrations.known():
+        if (revision is not None and revision not in migrations.known()) or rights_given(connection) > RIGHTS:
             raise database.problem("newer")
         if revision != migrations.head:
             migrations.run(connection)
@@ -162,7 +164,7 @@ def _take_turn(connection: Connection) -> None:
 
 def _admitted(database: OfficeDatabase, connection: Connection) -> tuple[str, Role]:
     """The login and its role. Raises StoreProblem."""
-    state = _schema_state(_revision(connection))
+    state = _schema_state(connection, _revision(connection))
     if state != "ready":
         raise database.problem("newer" if state == "newer" else "unprepared")
     login = _login(connection)
@@ -185,11 +187,13 @@ def _revision(connection: Connection) -> str | None:
     return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
 
 
-def _schema_state(revision: str | None) -> SchemaState:
+def _schema_state(connection: Connection, revision: str | None) -> SchemaState:
+    """Also a database of this schema is not ready where the rights of another version hold in it."""
     if revision is None:
         return "empty"
     if revision == HEAD:
-        return "ready"
+        given = rights_given(connection)
+        return "ready" if given == RIGHTS else "older" if given < RIGHTS else "newer"
     return "older" if revision in upgrade.SHIPPED.known() else "newer"
 
 

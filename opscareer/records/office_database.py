@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, TypeAlias
 
-from sqlalchemy import URL, Engine, create_engine, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from opscareer.records.store_problem import ProblemKind, StoreProblem
@@ -148,6 +148,21 @@ class OfficeDatabase:
         return StoreProblem(kind, PurePosixPath(self.shown))
 
 
+def holds_password(address: Address) -> bool:
+    """Whether a password stands in an address; False for what is no address."""
+    try:
+        return bool(make_url(address.strip()).password)
+    except (ArgumentError, ValueError):
+        return False
+
+
+def asks_for_password(connection: Connection) -> bool:
+    """Whether the server asked for a password to let this connection in, and had it from the address or from a person:
+    not from the environment or a file of passwords, which would let in whoever sits at this computer."""
+    driven: Any = connection.connection.driver_connection
+    return bool(driven.pgconn.used_password and connection.engine.url.password)
+
+
 def error_code(error: DBAPIError) -> str:
     """PostgreSQL's code of an error, empty where the server gave none."""
     return getattr(error.orig, "sqlstate", None) or ""
@@ -160,13 +175,15 @@ def _kind_of(error: DBAPIError) -> ProblemKind | None:
     cause: Any = error.orig
     if not isinstance(cause, driver.OperationalError | driver.InterfaceError):
         return None
+    if cause.pgconn is not None and cause.pgconn.needs_password:
+        return "no-password"
     return "refused" if _was_turned_away(cause) else "unreachable"
 
 
 def _was_turned_away(cause: Any) -> bool:
     """Whether a server answered and said no: libpq hands out no code for that."""
     attempt = cause.pgconn
-    if attempt is not None and (attempt.needs_password or attempt.used_password):
+    if attempt is not None and attempt.used_password:
         return True
     text = str(cause)
     return "FATAL:" in text and "the database system is" not in text  # starting up, shutting down

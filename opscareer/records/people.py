@@ -154,10 +154,11 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class AuditEntry:
-    """Something that was done with the records."""
+    """Something that was done with the records; in an office under which login."""
 
     id: int
     at: datetime
     action: str
     subject: str
     detail: str
+    login: str = ""

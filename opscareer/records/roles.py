@@ -12,14 +12,20 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection
 
-from opscareer.records.audit import AUDIT_HEAD
+from opscareer.records.audit import AUDIT_HEAD, SIGNED_BY
 from opscareer.records.people import ROLES, Role
-from opscareer.records.schema import Base
+from opscareer.records.schema import Base, LearnerRow
+from opscareer.records.talk_noted import VIEW as TALK_NOTED
 
 SET_ROLE = "opscareer_set_role"
 """The function that makes a login a colleague, gives one another role, or takes it (a role of NULL)."""
 NO_SUCH_LOGIN, NO_SUCH_ROLE = "42704", "22023"
 """The codes with which the function refuses."""
+RIGHTS = 2
+"""The number of these rights, noted in the database when they are given: to be counted up with every change of them,
+so that nobody works in an office in which those of another version hold."""
+MINUTES_LATE = 5
+"""How long before an entry reaches the audit log the moment may lie that it tells."""
 _LONGEST_NAME = 63
 """Bytes of a name on a PostgreSQL server."""
 
@@ -27,6 +33,10 @@ _ALL = "SELECT, INSERT, UPDATE, DELETE"
 _KEPT = "SELECT, INSERT, UPDATE"
 _ADDED = "SELECT, INSERT"
 _SEEN = "SELECT"
+_UNREAD = (LearnerRow.talk.key, LearnerRow.changed_at.key)
+"""What trainers write into the row of a learner and do not read: why somebody is to talk with them, and when something
+was done last, be it a contact."""
+_READ = ", ".join(column.name for column in LearnerRow.__table__.columns if column.name not in _UNREAD)
 _WORK = ("sitting", "answer", "skill_level", "goal", "spent", "tick", "visit", "membership", "learner_group", "outcome")
 
 GRANTS: Mapping[Role, Mapping[str, str]] = {
@@ -40,28 +50,40 @@ GRANTS: Mapping[Role, Mapping[str, str]] = {
         "audit": _ADDED,
         "colleague": _SEEN,
         "alembic_version": _SEEN,
+        TALK_NOTED: _SEEN,
     },
     "trainer": {
         **dict.fromkeys(_WORK, _ALL),
-        "learner": _KEPT,
+        "learner": f"SELECT ({_READ}), INSERT, UPDATE",  # that a talk is needed the view tells them, not why
         "consent": "SELECT (id, learner_id, withdrawn_on)",  # whether a learner is locked, and nothing else
         "setting": _KEPT,  # as far as `_POLICIES` lets them
         "printed": _ADDED,
         "audit": "INSERT",
         "colleague": _SEEN,
         "alembic_version": _SEEN,
+        TALK_NOTED: _SEEN,
     },
 }
-"""What each role may do with each table; with a table that is not named, nothing."""
+"""What each role may do with each table and view; with one that is not named, nothing."""
 
 _HEAD_ALONE = f"(name = '{AUDIT_HEAD}')"
-_POLICIES: Sequence[tuple[str, Role, str, str]] = (
-    ("counselor_all", "counselor", "ALL", "USING (true) WITH CHECK (true)"),
-    ("trainer_reads", "trainer", "SELECT", "USING (true)"),
-    ("trainer_logs", "trainer", "UPDATE", f"USING {_HEAD_ALONE} WITH CHECK {_HEAD_ALONE}"),
-    ("trainer_begins_log", "trainer", "INSERT", f"WITH CHECK {_HEAD_ALONE}"),
+_SIGNED = f"substr(detail, strpos(detail, '{SIGNED_BY}')) = '{SIGNED_BY}' || session_user"
+_IS_MOMENT = r"at ~ '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00$'"
+_AGO = f"clock_timestamp() - interval '{MINUTES_LATE} minutes'"
+_OF_NOW = f"CASE WHEN {_IS_MOMENT} THEN at::timestamptz BETWEEN {_AGO} AND clock_timestamp() ELSE false END"
+_OWN_AND_NOW = f"({_SIGNED} AND {_OF_NOW})"
+"""Of the audit log: an entry signed by the login that adds it and by nobody else, of this moment."""
+_POLICIES: Sequence[tuple[str, str, Role, str, str]] = (
+    ("setting", "counselor_all", "counselor", "ALL", "USING (true) WITH CHECK (true)"),
+    ("setting", "trainer_reads", "trainer", "SELECT", "USING (true)"),
+    ("setting", "trainer_logs", "trainer", "UPDATE", f"USING {_HEAD_ALONE} WITH CHECK {_HEAD_ALONE}"),
+    ("setting", "trainer_begins_log", "trainer", "INSERT", f"WITH CHECK {_HEAD_ALONE}"),
+    ("audit", "counselor_reads", "counselor", "SELECT", "USING (true)"),
+    ("audit", "counselor_adds", "counselor", "INSERT", f"WITH CHECK {_OWN_AND_NOW}"),
+    ("audit", "trainer_adds", "trainer", "INSERT", f"WITH CHECK {_OWN_AND_NOW}"),
 )
-"""Which settings of the store each role may change: trainers only what every entry of the audit log moves on."""
+"""Which rows each role may read, add or change: of the settings trainers change only what every entry of the audit log
+moves on, and nobody adds entries for others, or for another time."""
 
 
 def group_role(database: str, role: Role) -> str:
@@ -85,6 +107,14 @@ def grant_roles(connection: Connection, database: str) -> None:
     _run(connection, _set_role_function({role: group_role(database, role) for role in ROLES}))
     _run(connection, f"REVOKE ALL ON FUNCTION {SET_ROLE}(text, text) FROM PUBLIC")
     _run(connection, f"GRANT EXECUTE ON FUNCTION {SET_ROLE}(text, text) TO {groups['counselor']}")
+    _run(connection, f"COMMENT ON FUNCTION {SET_ROLE}(text, text) IS '{RIGHTS}'")
+
+
+def rights_given(connection: Connection) -> int:
+    """The number of the rights that a prepared database enforces; 0 for those of before they were counted."""
+    of_function = "SELECT obj_description(oid, 'pg_proc') FROM pg_proc WHERE proname = %s"
+    noted = connection.exec_driver_sql(f"{of_function} AND pronamespace = 'public'::regnamespace", (SET_ROLE,)).scalar()
+    return int(noted) if noted is not None and noted.isdecimal() else 0
 
 
 def _make_group(connection: Connection, name: str) -> None:
@@ -95,11 +125,11 @@ def _make_group(connection: Connection, name: str) -> None:
 
 def _statements(database: str, groups: Mapping[Role, str]) -> Iterator[str]:
     everybody = ", ".join(["PUBLIC", *groups.values()])
-    tables = [*Base.metadata.tables, "alembic_version"]
+    talks = f"SELECT id FROM {LearnerRow.__tablename__} WHERE {LearnerRow.talk.key} IS NOT NULL"  # noqa: S608 - our own names
     yield f"REVOKE ALL ON DATABASE {database} FROM {everybody}"
     yield f"REVOKE CREATE ON SCHEMA public FROM {everybody}"
-    yield f"REVOKE ALL ON TABLE {', '.join(tables)} FROM {everybody}"
-    yield "ALTER TABLE setting ENABLE ROW LEVEL SECURITY"
+    yield f"CREATE OR REPLACE VIEW {TALK_NOTED} AS {talks}"
+    yield f"REVOKE ALL ON TABLE {', '.join(GRANTS['counselor'])} FROM {everybody}"
     for role, group in groups.items():
         yield f"GRANT CONNECT ON DATABASE {database} TO {group}"
         yield f"GRANT USAGE ON SCHEMA public TO {group}"
@@ -107,9 +137,10 @@ def _statements(database: str, groups: Mapping[Role, str]) -> Iterator[str]:
             yield f"GRANT {rights} ON TABLE {table} TO {group}"
             if "INSERT" in rights and _counts_by_itself(table):
                 yield f"GRANT USAGE ON SEQUENCE {table}_id_seq TO {group}"
-    for name, role, command, condition in _POLICIES:
-        yield f"DROP POLICY IF EXISTS {name} ON setting"
-        yield f"CREATE POLICY {name} ON setting FOR {command} TO {groups[role]} {condition}"
+    for table, name, role, command, condition in _POLICIES:
+        yield f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY"
+        yield f"DROP POLICY IF EXISTS {name} ON {table}"
+        yield f"CREATE POLICY {name} ON {table} FOR {command} TO {groups[role]} {condition}"
 
 
 def _counts_by_itself(table: str) -> bool:

@@ -88,7 +88,8 @@ class LearnerRow(Base):
 
     `uid` names the person in other files, the ledger of erasures and the audit log; `code` is the school's. `sought` is
     what a search looks through and a list is sorted by. `talk` says why somebody is to talk with the person, NULL where
-    nobody noted that.
+    nobody noted that; `changed_at` moves on with notes, too. Neither is read along with the rest, for trainers of an
+    office may not read them.
     """
 
     __tablename__ = "learner"
@@ -102,11 +103,11 @@ class LearnerRow(Base):
     hours_per_week: Mapped[int | None]
     form: Mapped[str | None]
     created_at: Mapped[datetime]
-    changed_at: Mapped[datetime]
+    changed_at: Mapped[datetime] = mapped_column(deferred=True)
     uid: Mapped[str] = mapped_column(default=new_uid, unique=True)
     code: Mapped[str] = mapped_column(default="")
     sought: Mapped[str] = mapped_column(default="", index=True)
-    talk: Mapped[str | None]
+    talk: Mapped[str | None] = mapped_column(deferred=True)
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy only reads it
     # An id is never given out twice: what names an erased learner must not come to name another one.

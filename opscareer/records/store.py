@@ -25,6 +25,7 @@ from opscareer.records.backups import Backups
 from opscareer.records.caseload import Caseload
 from opscareer.records.erasing import StoreFiles, connecting_with
 from opscareer.records.ledger import Ledger
+from opscareer.records.office_access import OfficeAccess
 from opscareer.records.opening import OpenedFile, open_engine, open_read_only
 from opscareer.records.people import sought_of
 from opscareer.records.privacy import Privacy
@@ -62,6 +63,7 @@ class Store:
         self.privacy = Privacy(transactions, self.audit, files)
         self.backups: Backups | None = None
         self.protection: Protection | None = None
+        self.office: OfficeAccess | None = None
         with transactions.begin() if transactions.is_read_only else transactions.writing() as session:
             self._me = rows.own_learner(session, login).id
 

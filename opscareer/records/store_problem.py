@@ -26,6 +26,7 @@ ProblemKind = Literal[
     "read-only",
     "unreachable",
     "refused",
+    "no-password",
     "unprepared",
     "not-utf8",
     "no-driver",
@@ -56,7 +57,8 @@ class StoreProblem(Exception):  # noqa: N818 - it names what it carries, like In
     chosen yet how long records of learners are kept.
 
     Offices; `path` is then the address without its password
-    `unreachable`: the database does not answer. `refused`: it does not let this person in. `unprepared`: it is not, or
+    `unreachable`: the database does not answer. `refused`: it does not let this person in. `no-password`: it asks
+    for a password, and none was given. `unprepared`: it is not, or
     not yet, of this schema. `not-utf8`: it cannot keep every text. `no-driver`: this computer lacks what speaks to it.
     `bad-address`: this is not the address of one.
     """

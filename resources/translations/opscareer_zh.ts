@@ -305,6 +305,10 @@
         <translation>显示更早的</translation>
     </message>
     <message>
+        <source>Newest first, with the login under which it was done. A learner is a few letters and digits.</source>
+        <translation>最新的在前，并注明操作时使用的登录名。学员只用几位字母和数字表示。</translation>
+    </message>
+    <message>
         <source>What is done with the records will be listed here.</source>
         <translation>今后对记录做过什么，会列在这里。</translation>
     </message>
@@ -319,6 +323,10 @@
     <message>
         <source>Learner</source>
         <translation>学员</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作者</translation>
     </message>
     <message>
         <source>The log, newest first</source>
@@ -1412,6 +1420,10 @@
         <translation>只保存在这台电脑的这个文件夹里：</translation>
     </message>
     <message>
+        <source>You work with your office&apos;s records, which lie in its database. Nothing is added to this folder:</source>
+        <translation>你正在使用办公室的记录，它们保存在办公室的数据库中。此文件夹不会增加内容：</translation>
+    </message>
+    <message>
         <source>You are looking around as a sample learner. Nothing here is saved.</source>
         <translation>你正以示例学员的身份浏览，这里的内容不会保存。</translation>
     </message>
@@ -2463,6 +2475,10 @@
         <translation>解锁</translation>
     </message>
     <message>
+        <source>The office&apos;s records</source>
+        <translation>办公室的记录</translation>
+    </message>
+    <message>
         <source>When records cannot be opened</source>
         <translation>记录打不开时</translation>
     </message>
@@ -2533,6 +2549,10 @@
     <message>
         <source>The passphrase opens your records again. If it is forgotten, the printed recovery code opens them, too.</source>
         <translation>输入密码即可重新打开记录。如果忘记了，打印出来的恢复码也能打开。</translation>
+    </message>
+    <message>
+        <source>The connection to the office&apos;s database is closed. What opens the records again is up to the database: the password of your login, or nothing but this computer.</source>
+        <translation>与办公室数据库的连接已断开。重新打开记录需要什么，由数据库决定：可能需要你的登录密码，也可能只要在这台电脑上即可。</translation>
     </message>
     <message>
         <source>What keeps your records from being opened, what was kept, and each way on from here.</source>
@@ -2779,6 +2799,21 @@
     <message>
         <source>Choose a target</source>
         <translation>选择目标</translation>
+    </message>
+</context>
+<context>
+    <name>IdleMinutes</name>
+    <message>
+        <source>Minutes without a key or the mouse after which they are locked</source>
+        <translation>多少分钟没有操作后自动锁定</translation>
+    </message>
+    <message>
+        <source>What is being typed is saved first.</source>
+        <translation>锁定前会先保存正在输入的内容。</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
     </message>
 </context>
 <context>
@@ -4475,6 +4510,22 @@
         <translation>由管理数据库的人提供。地址中如有口令，会原样保存在你的设置文件中。</translation>
     </message>
     <message>
+        <source>Password, where the database asks for one</source>
+        <translation>密码（数据库要求时填写）</translation>
+    </message>
+    <message>
+        <source>It is kept nowhere: you type it each time you start.</source>
+        <translation>密码不会保存，每次启动时都要输入。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
         <source>Asking …</source>
         <translation>正在询问…</translation>
     </message>
@@ -4493,6 +4544,10 @@
     <message>
         <source>You work with the office&apos;s records.</source>
         <translation>你正在使用办公室的记录。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s records are not open. Test the connection to open them.</source>
+        <translation>办公室的记录没有打开。请先测试连接，再打开记录。</translation>
     </message>
     <message>
         <source>Off: you work on this computer alone.</source>
@@ -4529,6 +4584,84 @@
     <message>
         <source>It begins with {scheme} and goes on with user@host/database.</source>
         <translation>地址以 {scheme} 开头，后面是 user@host/database。</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeLockCard</name>
+    <message>
+        <source>Locking</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Lock now (Ctrl+L)</source>
+        <translation>立即锁定（Ctrl+L）</translation>
+    </message>
+    <message>
+        <source>When they are locked, the connection to the office&apos;s database is closed and all names leave the window. The password of the database opens the records again.</source>
+        <translation>锁定后，程序会断开与办公室数据库的连接，窗口中不再显示任何姓名。输入数据库密码即可重新打开记录。</translation>
+    </message>
+    <message>
+        <source>When they are locked, the connection to the office&apos;s database is closed and all names leave the window. The database lets this computer in without a password being typed: whoever sits here can open the records again.</source>
+        <translation>锁定后，程序会断开与办公室数据库的连接，窗口中不再显示任何姓名。但这台电脑无需输入密码即可连接数据库：任何坐在这里的人都能重新打开记录。</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeLockPage</name>
+    <message>
+        <source>The records are open</source>
+        <translation>记录已打开</translation>
+    </message>
+    <message>
+        <source>Nothing has to be typed now.</source>
+        <translation>现在不需要输入任何内容。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s records are closed</source>
+        <translation>办公室的记录已关闭</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s name is in this window, and it is not connected to the database.</source>
+        <translation>窗口中没有任何姓名，也没有连接数据库。</translation>
+    </message>
+    <message>
+        <source>Password of the database</source>
+        <translation>数据库密码</translation>
+    </message>
+    <message>
+        <source>Open to whoever sits here</source>
+        <translation>坐在这里的人都能打开</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>正在打开……</translation>
+    </message>
+    <message>
+        <source>Open the records</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>Work on this computer alone</source>
+        <translation>只用这台电脑</translation>
+    </message>
+    <message>
+        <source>Explore, Knowledge and Help can be read without it.</source>
+        <translation>“探索”“知识”和“帮助”不需要密码也能阅读。</translation>
+    </message>
+    <message>
+        <source>The database lets this computer in without a password being typed, so whoever sits here can open the records again. Lock the computer itself when you leave it.</source>
+        <translation>这台电脑无需输入密码即可连接数据库，因此任何坐在这里的人都能重新打开记录。离开时，请锁定电脑本身。</translation>
+    </message>
+    <message>
+        <source>The database does not let you in with this password. If it is right, ask whoever keeps the database.</source>
+        <translation>数据库不接受这个密码。如果密码没有输错，请联系数据库管理人员。</translation>
     </message>
 </context>
 <context>
@@ -5744,18 +5877,6 @@
         <translation>这样启动时不再询问密码。在锁定之前，任何以你的身份登录的人都能读到记录。</translation>
     </message>
     <message>
-        <source>Minutes without a key or the mouse after which they are locked</source>
-        <translation>多少分钟没有操作后自动锁定</translation>
-    </message>
-    <message>
-        <source>What is being typed is saved first.</source>
-        <translation>锁定前会先保存正在输入的内容。</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>从不</translation>
-    </message>
-    <message>
         <source>Your records are encrypted, and only your passphrase or the recovery code opens them.</source>
         <translation>记录已加密，只有你的密码或恢复码能打开。</translation>
     </message>
@@ -5860,6 +5981,14 @@
     <message>
         <source>Working with: {name}</source>
         <translation>当前：{name}</translation>
+    </message>
+    <message>
+        <source>Password needed</source>
+        <translation>需要数据库密码</translation>
+    </message>
+    <message>
+        <source>Office closed</source>
+        <translation>办公室记录已关闭</translation>
     </message>
     <message>
         <source>Locked</source>

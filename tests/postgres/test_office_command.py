@@ -90,7 +90,7 @@ def test_that_a_password_may_come_from_a_file(as_ann: Office, capsys: Capture, t
     secret = tmp_path / "secret"
     secret.write_text(f"{PASSWORD}\n")
     assert told(capsys, "office", "probe", "--office", address, "--password-file", secret)["login"] == "ann"
-    assert "does not let you in" in refused(capsys, 1, "office", "probe", "--office", address)
+    assert "asks for a password" in refused(capsys, 1, "office", "probe", "--office", address)
     secret.write_text("another")
     error = refused(capsys, 1, "learners", "list", "--office", address, "--password-file", secret)
     assert "does not let you in" in error

@@ -143,6 +143,33 @@ def test_that_a_newer_schema_is_left_alone(address: str) -> None:
         assert raised.value.kind == "newer"
 
 
+def test_that_rights_of_another_version_are_told_before_anybody_joins(address: str) -> None:
+    """The schema alone does not say who may do what: a database prepared before would let trainers read too much."""
+    prepare(address)
+    set_role(address, OWNER, "counselor")
+    for noted, schema, kind in (
+        ("'1'", "older", "unprepared"),
+        ("NULL", "older", "unprepared"),
+        ("'99'", "newer", "newer"),
+    ):
+        note_rights(address, noted)
+        assert probe(address).schema == schema
+        with pytest.raises(StoreProblem) as raised:
+            join_office(address)
+        assert raised.value.kind == kind
+    with pytest.raises(StoreProblem) as newer:
+        prepare(address)
+    assert newer.value.kind == "newer"
+    note_rights(address, "'1'")
+    prepare(address)
+    assert probe(address).schema == "ready"
+
+
+def note_rights(address: str, noted: str) -> None:
+    statement = f"COMMENT ON FUNCTION opscareer_set_role(text, text) IS {noted}"
+    in_database(address, lambda connection: connection.exec_driver_sql(statement))
+
+
 @pytest.mark.parametrize("revision", [None, "0004"])
 def test_that_nobody_joins_what_is_not_prepared(address: str, revision: str | None) -> None:
     if revision is not None:

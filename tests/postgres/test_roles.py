@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import psycopg
 import pytest
 
+from opscareer.records import rows
 from opscareer.records.caseload_schema import SettingRow
 from opscareer.records.office import colleagues, join_office, probe, set_role
 from opscareer.records.people import CaseloadQuery
@@ -20,6 +21,7 @@ from tests.postgres.offices import COLLEAGUES, OWNER, STRANGER, Office
 from tests.records.full_learner import add_full_learner
 
 DAY = date(2027, 1, 4)
+REASON = "asked about leaving school"
 HIDDEN = ("note", "correction", "audit", "erasure")
 UNTOUCHED_BY_TRAINERS = (
     *(f"TABLE {table}" for table in (*HIDDEN, "consent")),
@@ -27,6 +29,16 @@ UNTOUCHED_BY_TRAINERS = (
     "SELECT purpose, text_version FROM consent",
     "UPDATE consent SET withdrawn_on = NULL",
     "INSERT INTO note SELECT 9, id, 'note', '', now(), '', '' FROM learner",
+    "SELECT talk FROM learner",
+    "SELECT changed_at FROM learner",
+    "SELECT xmin FROM learner",
+    "TABLE learner",
+    "SELECT l FROM learner l",
+    "SELECT id FROM learner WHERE talk LIKE 'a%'",
+    "SELECT id FROM learner ORDER BY talk",
+    "UPDATE learner SET name = talk",
+    "UPDATE learner SET name = '' RETURNING talk",
+    "COPY learner (talk) TO STDOUT",
     "DELETE FROM learner",
     "TRUNCATE learner CASCADE",
     "UPDATE colleague SET role = 'counselor'",
@@ -99,7 +111,7 @@ def test_that_a_stranger_does_not_even_get_in(office: Office) -> None:
 
 def test_that_every_table_was_thought_of() -> None:
     thought_of = set(GRANTS["counselor"])
-    assert thought_of == {*Base.metadata.tables, "alembic_version"}
+    assert thought_of == {*Base.metadata.tables, "alembic_version", "talk_noted"}
     assert set(GRANTS["trainer"]) == thought_of - {"note", "correction", "erasure"}
     assert SettingRow.__tablename__ in thought_of
 
@@ -158,15 +170,80 @@ def test_that_a_trainer_takes_no_answers_after_a_consent_was_withdrawn(store: St
     assert raised.value.kind == "withdrawn"
 
 
+def test_that_a_trainer_learns_that_a_talk_is_needed_and_not_why(office: Office, store: Store, joined: Join) -> None:
+    needed, other = store.caseload.add(name="Li Ming"), store.caseload.add(name="Li Na")
+    store.caseload.note_talk(needed, REASON)
+    tom = joined("tom")
+    assert [entry.talk for entry in tom.caseload.entries([needed, other])] == ["", None]
+    assert tom.caseload.ids(CaseloadQuery(statuses=frozenset({"needs-talk"}))) == (needed,)
+    assert tom.caseload.counts()["needs-talk"] == 1
+    assert [(one.id, one.noted) for one in tom.caseload.sums(None, (0.0,), (0.0,)).to_talk_to] == [(needed, True)]
+    assert office.asked("tom", "TABLE talk_noted") == [(needed,)]
+    tom.caseload.note_talk(needed, None)
+    assert store.caseload.entries([needed])[0].talk is None
+
+
+def test_that_a_refusal_tells_a_trainer_no_reason_either(office: Office, store: Store) -> None:
+    """PostgreSQL shows the row that fails, as far as it may be read."""
+    store.caseload.note_talk(store.caseload.add(name="Li Ming"), REASON)
+    with pytest.raises(psycopg.Error, match="Li Ming") as raised:
+        office.asked("tom", "UPDATE learner SET version = NULL WHERE NOT is_me")
+    assert REASON not in str(raised.value)
+
+
+def adding(detail: str, at: str = "clock_timestamp()") -> str:
+    """An entry of the log as psql would add it, at the end of the chain."""
+    moment = f"""to_char(({at}) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"')"""
+    return f"INSERT INTO audit VALUES (1000, {moment}, 'erase', '', '{detail}', '')"  # noqa: S608 - our own words
+
+
+@pytest.mark.parametrize("login", ["tom", "ann"])
+@pytest.mark.parametrize(
+    "statement",
+    [
+        adding(""),
+        adding("rows=3"),
+        adding("by=bob"),
+        adding("by="),
+        adding("by=bob by={login}"),
+        adding("by={login} by=bob"),
+        adding("by={login} and others"),
+        adding("by={login}", "clock_timestamp() - interval '6 minutes'"),
+        adding("by={login}", "clock_timestamp() + interval '1 minute'"),
+        "INSERT INTO audit VALUES (1000, 'now', 'erase', '', 'by={login}', '')",
+        "INSERT INTO audit VALUES (1000, '', 'erase', '', 'by={login}', '')",
+    ],
+)
+def test_that_nobody_adds_entries_for_others_or_for_another_time(office: Office, login: str, statement: str) -> None:
+    with pytest.raises(psycopg.Error) as raised:
+        office.asked(login, statement.format(login=login))
+    assert raised.value.sqlstate == "42501"
+    assert not office.asked(OWNER, "TABLE audit")
+
+
+@pytest.mark.parametrize("login", ["tom", "ann"])
+def test_that_an_entry_of_ones_own_and_of_now_is_taken(office: Office, login: str) -> None:
+    office.asked(login, adding(f"rows=3 by={login}", "clock_timestamp() - interval '4 minutes'"))
+    assert office.asked(OWNER, "SELECT detail FROM audit") == [(f"rows=3 by={login}",)]
+
+
+def test_that_the_log_goes_by_the_clock_of_the_server(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A computer whose clock is wrong, or was set to hide something, notes the right time all the same."""
+    monkeypatch.setattr(rows, "now", lambda: datetime(2031, 1, 1, tzinfo=UTC))
+    store.audit.note("print")
+    told = store.audit.entries(1)[0].at
+    assert abs(told - datetime.now(UTC)) < timedelta(minutes=1)
+
+
 def test_that_the_log_tells_of_both_and_holds_together(store: Store, joined: Join, learner: int) -> None:
     joined("tom").audit.note("print", store.privacy.uid(learner))
     store.privacy.correct(learner, "name", "Li Na", "typo")
     entries = store.audit.entries()
-    assert [(entry.action, entry.detail) for entry in entries] == [
-        ("correct", "field=name"),
-        ("print", ""),
-        ("open", "role=trainer"),
-        ("open", "role=counselor"),
+    assert [(entry.action, entry.detail, entry.login) for entry in entries] == [
+        ("correct", "field=name", "ann"),
+        ("print", "", "tom"),
+        ("open", "role=trainer", "tom"),
+        ("open", "role=counselor", "ann"),
     ]
     assert store.audit.first_break() is None
 

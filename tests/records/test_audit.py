@@ -174,6 +174,17 @@ def test_that_what_may_be_a_name_is_refused(log: Log, subject: str, detail: str)
         log.audit.note("export", subject, detail)
 
 
+def test_that_an_entry_of_an_office_is_told_with_the_login_that_signed_it(log: Log) -> None:
+    for detail, told in (
+        ("rows=3 by=ann", ("rows=3", "ann")),
+        ("by=Ann Li", ("", "Ann Li")),
+        ("rows=3", ("rows=3", "")),
+    ):
+        log.tell("UPDATE audit SET detail = ? WHERE id = ?", detail, ENTRIES)
+        (entry,) = log.audit.entries(1)
+        assert (entry.detail, entry.login) == told
+
+
 def test_that_entries_come_newest_first(log: Log) -> None:
     newest = log.audit.entries(2)
     assert [(entry.id, entry.detail) for entry in newest] == [(15, "rows=14"), (14, "rows=13")]

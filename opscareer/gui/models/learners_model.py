@@ -42,11 +42,12 @@ Fetch = Callable[[Sequence[int]], Sequence[CaseloadEntry]]
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the words of a list depend on."""
+    """What the words of a list depend on, and whether whoever looks may know of contacts."""
 
     pack: Pack
     language: Language
     today: date
+    with_contacts: bool = True
 
 
 class LearnersModel(QAbstractTableModel):
@@ -66,6 +67,12 @@ class LearnersModel(QAbstractTableModel):
     def ids(self) -> Sequence[int]:
         """The learners in order."""
         return self._ids
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns that there is something to tell in."""
+        with_contacts = self._shown is None or self._shown.with_contacts
+        return COLUMNS if with_contacts else tuple(column for column in COLUMNS if column != "last-contact")
 
     def set_heads(self, heads: dict[Column, str]) -> None:
         """What stands above the columns."""
@@ -90,7 +97,7 @@ class LearnersModel(QAbstractTableModel):
 
     def spoken(self, row: int) -> str:
         """A whole line in words, also what a narrow window has no column for."""
-        cells = (f"{self._heads.get(column, '')}: {self._cell(row, column).spoken}" for column in COLUMNS[1:])
+        cells = (f"{self._heads.get(column, '')}: {self._cell(row, column).spoken}" for column in self.columns[1:])
         return ". ".join((self._cell(row, "name").text, *cells))
 
     @override

@@ -58,16 +58,18 @@ class AuditPage(Page):
 
     @override
     def retranslate(self) -> None:
-        self.set_heading(
-            self.tr("What was done with the records"),
-            self.tr("Newest first. It names nobody: a learner is a few letters and digits that say nothing."),
-        )
         self.set_crumb(self.tr("← Settings"), "settings", "privacy")
         self._check.setText(self.tr("Checking …") if self._task else self.tr("Check the log"))
         self._check.setEnabled(self._task is None and self.context.live.store is not None)
         self._more.setText(self.tr("Show earlier ones"))
         store = self.context.live.store
         entries = store.audit.entries(self._shown + 1) if store is not None else ()
+        self.set_heading(
+            self.tr("What was done with the records"),
+            self.tr("Newest first, with the login under which it was done. A learner is a few letters and digits.")
+            if any(entry.login for entry in entries)
+            else self.tr("Newest first. It names nobody: a learner is a few letters and digits that say nothing."),
+        )
         self._more.setVisible(len(entries) > self._shown)
         self._fill(entries[: self._shown])
 
@@ -76,12 +78,15 @@ class AuditPage(Page):
         if not entries:
             self._rows.addWidget(PlainText(self.tr("What is done with the records will be listed here."), "quiet"))
             return
-        headings = (self.tr("When"), self.tr("What"), self.tr("Learner"))
-        table = TextTable(self.tr("The log, newest first"), headings, (3, 5, 2), gap=measures.M)
+        has_logins = any(entry.login for entry in entries)
+        headings = [self.tr("When"), self.tr("What"), self.tr("Learner"), *([self.tr("Who")] if has_logins else ())]
+        shares = (3, 5, 2, 2)[: len(headings)]
+        table = TextTable(self.tr("The log, newest first"), headings, shares, gap=measures.M)
         language = self.context.language()
         for entry in entries:
-            what = told_entry(entry.action, entry.detail, language)
-            table.add_row(written_moment(entry.at, language), what, entry.subject[:_SHORT] or "–")
+            done = told_entry(entry.action, entry.detail, language)
+            cells = (written_moment(entry.at, language), done, entry.subject[:_SHORT] or "–")
+            table.add_row(*cells, *((entry.login or "–",) if has_logins else ()))
         self._rows.addWidget(table)
 
     @Slot()

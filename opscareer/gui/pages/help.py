@@ -58,6 +58,7 @@ class HelpPage(Page):
             "roster": self.tr("Import a list"),
             "class-sitting": self.tr("Assess a class"),
             "unlock": self.tr("Unlock"),
+            "office-lock": self.tr("The office's records"),
             "trouble": self.tr("When records cannot be opened"),
             "audit": self.tr("What was done with the records"),
         }
@@ -99,6 +100,10 @@ class HelpPage(Page):
             "unlock": self.tr(
                 "The passphrase opens your records again. If it is forgotten, the printed recovery code opens them,"
                 " too."
+            ),
+            "office-lock": self.tr(
+                "The connection to the office's database is closed. What opens the records again is up to the database:"
+                " the password of your login, or nothing but this computer."
             ),
             "trouble": self.tr("What keeps your records from being opened, what was kept, and each way on from here."),
             "audit": self.tr(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from PySide6.QtCore import Slot
 from typing_extensions import override
 
@@ -13,12 +15,15 @@ from opscareer.gui.pages.settings_parts.backups_card import BackupsCard
 from opscareer.gui.pages.settings_parts.data_card import DataCard
 from opscareer.gui.pages.settings_parts.looks_card import LooksCard
 from opscareer.gui.pages.settings_parts.office_card import OfficeCard
+from opscareer.gui.pages.settings_parts.office_lock_card import OfficeLockCard
 from opscareer.gui.pages.settings_parts.privacy_card import PrivacyCard
 from opscareer.gui.pages.settings_parts.protection_card import ProtectionCard
+from opscareer.gui.pages.settings_parts.records_card import RecordsCard
 from opscareer.gui.widgets.layouts import CardGrid
 from opscareer.gui.widgets.text import PlainText
 
 _NARROWEST = 360
+_Card: TypeAlias = AboutCard | LooksCard | DataCard | RecordsCard
 
 
 class SettingsPage(Page):
@@ -32,11 +37,12 @@ class SettingsPage(Page):
         super().__init__(context)
         self._about, self._looks, self._data = AboutCard(context), LooksCard(context), DataCard(context)
         self._protection, self._backups = ProtectionCard(context), BackupsCard(context)
+        self._office_lock = OfficeLockCard(context)
         self._privacy, self._office = PrivacyCard(context), OfficeCard(context)
         self._records_title, self._learners_title = PlainText(role="section"), PlainText(role="section")
         grids = [
             self._grid(self._about, self._looks),
-            self._grid(self._protection, self._backups),
+            self._grid(self._protection, self._office_lock, self._backups),
             self._grid(self._data),
             self._grid(self._privacy, self._office),
         ]
@@ -59,7 +65,7 @@ class SettingsPage(Page):
         self._privacy.retranslate()
         self._backups.retranslate()
         cards = {
-            "protection": self._protection,
+            "protection": self._office_lock if self._office_lock.isVisibleTo(self) else self._protection,
             "backups": self._backups,
             "privacy": self._privacy,
             "office": self._office,
@@ -79,14 +85,11 @@ class SettingsPage(Page):
         for card in self._cards():
             card.retranslate()
 
-    def _cards(
-        self,
-    ) -> tuple[AboutCard | LooksCard | DataCard | ProtectionCard | BackupsCard | PrivacyCard | OfficeCard, ...]:
-        return self._about, self._looks, self._data, self._protection, self._backups, self._privacy, self._office
+    def _cards(self) -> tuple[_Card, ...]:
+        own = (self._about, self._looks, self._data)
+        return (*own, self._protection, self._office_lock, self._backups, self._privacy, self._office)
 
-    def _grid(
-        self, *cards: AboutCard | LooksCard | DataCard | ProtectionCard | BackupsCard | PrivacyCard | OfficeCard
-    ) -> CardGrid:
+    def _grid(self, *cards: _Card) -> CardGrid:
         grid = CardGrid(self.context.theme, _NARROWEST, most=2)
         for card in cards:
             grid.addWidget(card)

@@ -118,6 +118,8 @@ class UnlockPage(Page):
     @Slot(object)
     def _tell_wrong(self, _problem: StoreProblem) -> None:
         """No hint whether it was near: that would help only a stranger."""
+        if self.context.live.door != "secret":  # it was another page that asked
+            return
         self._is_busy, self._wrong = False, self._wrong + 1
         if self._by_code:
             self._tell_slip("wrong-code")

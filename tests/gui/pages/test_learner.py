@@ -8,11 +8,12 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from opscareer.app.caseload.printed import digest_of
 from opscareer.app.demo import sample_learner
@@ -310,6 +311,35 @@ def test_that_groups_are_left_with_undo_and_joined(
     page.shown()
     press(page, "Add")
     assert groups() == ("Class 3B", "Year 1")
+
+
+def test_that_no_window_of_its_own_flashes_up(
+    composition: Composition, store: Store, pack: Pack, learner: int, qapp: QApplication
+) -> None:
+    """It would take the keyboard away from the one there is."""
+    store.caseload.add_note(learner, "note", "to be changed", TODAY)
+    composition.show()
+    composition.live.adopt(Session(pack, store))
+    windows = WindowsShown()
+    qapp.installEventFilter(windows)
+    page = opened(composition.window, learner)
+    press(page, "Change")
+    qapp.removeEventFilter(windows)
+    assert windows.names == []
+
+
+class WindowsShown(QObject):
+    """The windows that come up while it listens."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.names.append(type(watched).__name__)
+        return False
 
 
 def test_that_a_trainer_sees_neither_notes_nor_consents_and_erases_nobody(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from contextlib import ExitStack
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -26,10 +27,13 @@ from opscareer.gui.widgets.text import PlainText
 from opscareer.knowledge.pack import Pack
 from opscareer.records.people import CaseloadEntry, CaseloadQuery
 from opscareer.records.store import Store
+from opscareer.records.transactions import Transactions
 from tests.gui.pages.sample_caseload import NAMES, open_filled_store
+from tests.records.in_memory import Memory
 from tests.records.new_store import open_new_store
 
 PATIENCE = 60_000
+TODAY = datetime.now(UTC).astimezone().date()
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -291,3 +295,38 @@ def test_that_the_model_keeps_to_the_rules_of_models(pack: Pack, store: Store, q
     shown_words = Shown(pack, "zh", date(2027, 1, 1))
     model.show_learners(store.caseload.ids(CaseloadQuery()), store.caseload.entries, shown_words)
     qtmodeltester.check(model)  # type: ignore[attr-defined]
+
+
+@pytest.mark.usefixtures("group")
+def test_that_a_trainer_sees_no_contacts_and_no_order_by_them(
+    window: MainWindow, composition: Composition, pack: Pack, store: Store, qtbot: QtBot
+) -> None:
+    page = opened(window, qtbot)
+    learner, last = page.list.table.learners.ids[0], COLUMNS.index("last-contact")
+    store.caseload.add_note(learner, "call", "between us", TODAY)
+    page.refresh()
+    settle(page, qtbot)
+    page.list.tools.sort("last-contact")
+    assert "today" in shown(page, last)
+    as_trainer = Store(Transactions(store._transactions.engine, Memory(), role="trainer"), ExitStack())
+    composition.live.adopt(Session(pack, as_trainer))
+    settle(page, qtbot)
+    page.refresh()
+    settle(page, qtbot)
+    assert page.list.table.isColumnHidden(last)
+    assert page.list.tools.sorted_by == "name"
+    assert "last-contact" not in orders_offered(page)
+    assert "Last contact" not in page.list.table.learners.spoken(0)
+    assert shown(page)
+    composition.live.adopt(Session(pack, store))
+    settle(page, qtbot)
+    page.refresh()
+    settle(page, qtbot)
+    assert "last-contact" in orders_offered(page)
+    assert "Last contact" in page.list.table.learners.spoken(0)
+
+
+def orders_offered(page: LearnersPage) -> list[str]:
+    boxes = page.list.tools.findChildren(QComboBox)
+    box = next(each for each in boxes if each.accessibleName() == "Sorted by")
+    return [box.itemData(number) for number in range(box.count())]

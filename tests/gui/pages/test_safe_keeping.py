@@ -31,6 +31,7 @@ from opscareer.records.people import Role
 from opscareer.records.schema import HEAD, LearnerRow
 from opscareer.records.store import Store
 from opscareer.records.store_problem import StoreProblem
+from opscareer.records.vault import Passphrase
 from tests.gui.pages.protected_records import NAME, PASSPHRASE, enter, own_session, protected
 
 pytestmark = pytest.mark.usefixtures("cheap_guesses")
@@ -163,12 +164,24 @@ def test_that_the_log_names_nobody_and_tells_what_was_tampered_with(
     qtbot.waitUntil(lambda: "is not as it was written" in _said(page))
 
 
+def test_that_the_log_of_an_office_tells_who_did_it(window: MainWindow, store: Store) -> None:
+    store.privacy.set_retention(12)
+    window.navigate("audit")
+    assert "Who" not in _said(window.current_page).splitlines()
+    with store._transactions.writing() as writing:
+        writing.execute(update(AuditRow).where(AuditRow.action == "retention").values(detail="months=12 by=wang"))
+    window.navigate("home")
+    window.navigate("audit")
+    said = _said(window.current_page).splitlines()
+    assert {"Who", "wang", "How long records are kept was chosen (12 months)"} <= set(said)
+
+
 def test_that_an_office_is_only_joined_once_it_answered(
     qtbot: QtBot, window: MainWindow, composition: Composition, told: list[Message], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     probed: list[str] = []
 
-    def answer(address: str, _progress: object) -> tuple[str, OfficeState]:
+    def answer(address: str, _password: str | None, _progress: object) -> tuple[str, OfficeState]:
         probed.append(address)
         if "wrong" in address:
             raise StoreProblem("unreachable", Path("office"))
@@ -176,10 +189,10 @@ def test_that_an_office_is_only_joined_once_it_answered(
         return address, OfficeState(address, "18", "anna", is_encrypted=False, schema="ready", revision=HEAD, role=role)
 
     monkeypatch.setattr("opscareer.gui.pages.settings_parts.office_card._probed", answer)
-    opened: list[str | None] = []
-    monkeypatch.setattr(composition.live, "open_records", lambda office=None: opened.append(office))
+    opened: list[tuple[str, Passphrase | None]] = []
+    monkeypatch.setattr(composition.live, "open_records", lambda office, secret: opened.append((office, secret)))
     card = _card(window, OfficeCard, "office")
-    (field,) = card.findChildren(QLineEdit)
+    field, password = card.findChildren(QLineEdit)
     enter(field, "http://example.org")
     assert "not the address" in told[-1].text
     assert probed == []
@@ -192,11 +205,16 @@ def test_that_an_office_is_only_joined_once_it_answered(
     enter(field, address)
     qtbot.waitUntil(lambda: "You are anna in it. The connection to it is not encrypted." in _said(card))
     assert composition.preferences.current.office == ""
+    QTest.keyClicks(password, "typed")
+    assert not any(button.isVisible() for button in card.findChildren(Button) if "Work with the" in button.text())
+    QTest.keyClick(password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "You are anna in it" in _said(card))
     _press(card, "Work with the office")
     assert composition.preferences.current.office == address
+    assert password.text() == ""
     _press(card, "Work on this computer alone")
     assert composition.preferences.current.office == ""
-    assert opened == [address, ""]
+    assert opened == [(address, Passphrase("typed")), ("", None)]
 
 
 def test_that_backups_are_made_while_work_goes_on_and_a_failure_is_told_once(

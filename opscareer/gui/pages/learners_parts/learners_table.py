@@ -120,9 +120,9 @@ class LearnersTable(QTableView):
 
     def _fit_columns(self) -> None:
         room = self.viewport().width()
-        shown = list(COLUMNS)
+        shown = list(self.learners.columns)
         for column in _GIVEN_UP:
-            if sum(self._theme.px(_LEAST[each]) for each in shown) > room:
+            if column in shown and sum(self._theme.px(_LEAST[each]) for each in shown) > room:
                 shown.remove(column)
         spare = max(0, room - sum(self._theme.px(_LEAST[each]) for each in shown))
         parts = sum(_SHARES.get(each, 0) for each in shown)

@@ -62,12 +62,15 @@ class ListPane(QWidget):
         session, store = self._context.live.session, self._context.live.store
         if session is None or store is None:
             return
+        with_contacts = store.caseload.shows_notes
+        self._offer_orders(with_contacts=with_contacts)
         try:
             ids = store.caseload.ids(self.tools.query(self.group))
         except StoreProblem as problem:
             self.troubled.emit(problem)
             return
-        shown = Shown(session.pack, self._context.language(), date.today())  # noqa: DTZ011 - the person's own day
+        today = date.today()  # noqa: DTZ011 - the person's own day
+        shown = Shown(session.pack, self._context.language(), today, with_contacts)
         fetch = partial(store.caseload.entries, pack_hash=session.pack.hash)
         self.table.learners.set_heads(self._arrowed())
         self.table.show_learners(ids, fetch, shown)
@@ -86,7 +89,13 @@ class ListPane(QWidget):
         self._add.setText(self.tr("Add a learner"))
         self._import.setText(self.tr("Import a list"))
         self.picked.retranslate()
-        self.tools.retranslate({order: self._heads()[order] for order in SORTED_BY})
+        self.tools.retranslate()
+        self._offer_orders()
+
+    def _offer_orders(self, *, with_contacts: bool = True) -> None:
+        """Trainers of an office do not learn of contacts, nor who was spoken with last."""
+        orders = [order for order in SORTED_BY if with_contacts or order != "last-contact"]
+        self.tools.offer_orders({order: self._heads()[order] for order in orders})
 
     @Slot()
     def _show_picked(self) -> None:

@@ -12,7 +12,7 @@ from opscareer.gui.caseload_words import status_names
 from opscareer.gui.context import Context
 from opscareer.gui.widgets.choice_box import ChoiceBox
 from opscareer.gui.widgets.form import FieldGrid
-from opscareer.records.people import SORTED_BY, STATUSES, CaseloadQuery, SortedBy, Status
+from opscareer.records.people import STATUSES, CaseloadQuery, SortedBy, Status
 
 _NARROWEST_FIELD = 150
 _PAUSE = 120
@@ -88,18 +88,21 @@ class ListTools(QWidget):
             self._status.addItem(f"{names[status]} ({counts.get(status, 0)})", status)
         self.choose_status(chosen)
 
-    def retranslate(self, orders: Mapping[SortedBy, str]) -> None:
-        """Puts every word in; `orders` are what the list can be sorted by."""
+    def retranslate(self) -> None:
+        """Puts every word in but those of the orders."""
         sought, status, order = self._rows
         sought.set_texts(self.tr("Search"))
         self._sought.setPlaceholderText(self.tr("Name or code"))
         status.set_texts(self.tr("How far"))
         order.set_texts(self.tr("Sorted by"))
+
+    def offer_orders(self, orders: Mapping[SortedBy, str]) -> None:
+        """What the list can be sorted by; by names where the order chosen is none of them any more."""
         chosen = self.sorted_by
         self._order.clear()
-        for each in SORTED_BY:
-            self._order.addItem(orders[each], each)
-        self._order.setCurrentIndex(self._order.findData(chosen))
+        for order, name in orders.items():
+            self._order.addItem(name, order)
+        self._order.setCurrentIndex(max(0, self._order.findData(chosen)))
 
     @Slot()
     def _reorder(self) -> None:

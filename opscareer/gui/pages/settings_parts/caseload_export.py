@@ -79,7 +79,7 @@ class CaseloadExport(QWidget):
 
     @property
     def _needs_secret(self) -> bool:
-        return self._context.live.can_be_locked
+        return self._context.live.has_passphrase
 
     @Slot()
     def _unfold(self) -> None:

@@ -38,7 +38,13 @@ class DataCard(Card):
         """Puts every word in."""
         session = self._context.live.session
         self._title.setText(self.tr("Your data"))
-        self._where.setText(self.tr("Kept on this computer alone, in this folder:"))
+        self._where.setText(
+            self.tr("Kept on this computer alone, in this folder:")
+            if not self._context.live.is_office
+            else self.tr(
+                "You work with your office's records, which lie in its database. Nothing is added to this folder:"
+            )
+        )
         for part in (self._sample_words, self._sample):
             part.setVisible(session is None or (session.has_sample and not self._context.live.is_locked))
         self._sample.setEnabled(session is not None)

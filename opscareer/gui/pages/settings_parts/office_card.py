@@ -15,11 +15,13 @@ from opscareer.gui.pages.settings_parts.records_card import RecordsCard
 from opscareer.gui.widgets.buttons import LinkButton, QuietButton
 from opscareer.gui.widgets.form import FormRows
 from opscareer.gui.widgets.layouts import FlowLayout
+from opscareer.gui.widgets.secret_field import SecretField
 from opscareer.gui.widgets.text import PlainText
 
 if TYPE_CHECKING:
     from opscareer.progress import Progress
     from opscareer.records.office import OfficeState
+    from opscareer.records.vault import Secret
 
 SCHEME = "postgresql+psycopg://"
 _LONGEST = 1_000
@@ -37,6 +39,10 @@ class OfficeCard(RecordsCard):
         self._address.setText(context.preferences.current.office)
         self._address.textChanged.connect(self._forget)
         self._row = rows.add(self._address)
+        self._password = SecretField()
+        self._password_row = rows.add(self._password)
+        self._password.edited.connect(self._forget)
+        self._password.entered.connect(self._probe)
         self._test, self._use, self._leave = QuietButton(), QuietButton(), LinkButton()
         self._test.clicked.connect(self._probe)
         self._address.returnPressed.connect(self._probe)
@@ -66,22 +72,31 @@ class OfficeCard(RecordsCard):
                 "Who keeps the database gives it to you. A password in it is kept as you type it, in your settings."
             ),
         )
+        password = self.tr("Password, where the database asks for one")
+        self._password_row.set_texts(password, self.tr("It is kept nowhere: you type it each time you start."))
+        self._password.set_texts(password, self.tr("Show"), self.tr("Hide"))
         self._test.setText(self.tr("Asking …") if self.is_working else self.tr("Test the connection"))
         self._use.setText(self.tr("Work with the office's records"))
         self._leave.setText(self.tr("Work on this computer alone"))
         current, typed = self._context.preferences.current.office, self._address.text().strip()
         self._test.setEnabled(not self.is_working and bool(typed))
         joinable = self._found is not None and self._found.schema == "ready" and self._found.role is not None
-        self._use.setVisible(joinable and self._answered == typed != current)
+        self._use.setVisible(joinable and self._answered == typed and (typed != current or not self._is_joined))
         self._leave.setVisible(bool(current))
         self._state.setText(self._state_words(current, typed))
 
     def _state_words(self, current: str, typed: str) -> str:
         if self._found is not None and self._answered == typed:
             return self._found_words(self._found)
-        if current:
+        if current and self._is_joined:
             return self.tr("You work with the office's records.")
+        if current:
+            return self.tr("The office's records are not open. Test the connection to open them.")
         return self.tr("Off: you work on this computer alone.")
+
+    @property
+    def _is_joined(self) -> bool:
+        return self.store is not None and self.store.office is not None
 
     def _found_words(self, found: OfficeState) -> str:
         """What the database said of itself, and what is to be done where it cannot be worked with yet."""
@@ -113,7 +128,7 @@ class OfficeCard(RecordsCard):
                 self.tr("It begins with {scheme} and goes on with user@host/database.").format(scheme=SCHEME),
             )
             return
-        self.start(partial(_probed, address), self._note_answer)
+        self.start(partial(_probed, address, self._password.text() or None), self._note_answer)
 
     @Slot(object)
     def _note_answer(self, answer: tuple[str, OfficeState]) -> None:
@@ -124,21 +139,25 @@ class OfficeCard(RecordsCard):
 
     @Slot()
     def _join(self) -> None:
-        self._change(self._answered)
+        from opscareer.records.vault import Passphrase
+
+        typed = self._password.text()
+        self._change(self._answered, Passphrase(typed) if typed else None)
 
     @Slot()
     def _part(self) -> None:
         self._address.clear()
         self._change("")
 
-    def _change(self, office: str) -> None:
+    def _change(self, office: str, password: Secret | None = None) -> None:
+        self._password.clear()
         self._context.preferences.change(office=office)
-        self._context.live.open_records(office=office)
+        self._context.live.open_records(office=office, secret=password)
         self.retranslate()
 
 
-def _probed(address: str, _progress: Progress) -> tuple[str, OfficeState]:
+def _probed(address: str, password: str | None, _progress: Progress) -> tuple[str, OfficeState]:
     """The address and what its database says of itself; raises StoreProblem."""
     from opscareer.records.office import probe
 
-    return address, probe(address)
+    return address, probe(address, password)

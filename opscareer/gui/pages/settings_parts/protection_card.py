@@ -8,17 +8,15 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
 from typing_extensions import override
 
-from opscareer.app.settings import MOST_IDLE_MINUTES
 from opscareer.gui import measures
 from opscareer.gui.context import Context
 from opscareer.gui.pages.settings_parts.code_view import CodeView
+from opscareer.gui.pages.settings_parts.idle_minutes import IdleMinutes
 from opscareer.gui.pages.settings_parts.passphrase_form import PassphraseForm, Purpose
 from opscareer.gui.pages.settings_parts.records_card import RecordsCard
 from opscareer.gui.widgets.buttons import QuietButton
-from opscareer.gui.widgets.form import FormRows
 from opscareer.gui.widgets.layouts import FlowLayout, column
 from opscareer.gui.widgets.meter import Meter
-from opscareer.gui.widgets.number_field import NumberField
 from opscareer.gui.widgets.text import PlainText
 
 if TYPE_CHECKING:
@@ -54,12 +52,9 @@ class ProtectionCard(RecordsCard):
         self._keyring = QCheckBox()
         self._keyring.clicked.connect(self._turn_keyring)
         self._keyring_note = PlainText(role="note")
-        rows = FormRows()
-        self._minutes = NumberField(context.theme, 0, MOST_IDLE_MINUTES)
-        self._minutes_row = rows.add(self._minutes)
-        self._minutes.valueChanged.connect(self._set_minutes)
+        self._minutes = IdleMinutes(context)
         self._more = QWidget()
-        column(self._keyring, self._keyring_note, rows, gap=measures.S, parent=self._more)
+        column(self._keyring, self._keyring_note, self._minutes, gap=measures.S, parent=self._more)
         for thing in (self._buttons, self._form, self._progress, self._code, self._more):
             self.put(thing)
         self.body.addStretch(1)
@@ -92,11 +87,7 @@ class ProtectionCard(RecordsCard):
                 "Then nobody is asked at the start. Whoever is logged in as you can read them until they are locked."
             )
         )
-        self._minutes_row.set_texts(
-            self.tr("Minutes without a key or the mouse after which they are locked"),
-            self.tr("What is being typed is saved first."),
-        )
-        self._minutes.setSpecialValueText(self.tr("never"))
+        self._minutes.retranslate()
         self._form.retranslate()
         self._code.retranslate()
         if protection is not None:
@@ -130,9 +121,6 @@ class ProtectionCard(RecordsCard):
         self._progress.setVisible(self.is_working)
         self._more.setVisible(protected and not asks and not shows_code)
         self._keyring.setChecked(protection.has_keyring)
-        self._minutes.blockSignals(True)
-        self._minutes.setValue(self._context.preferences.current.idle_minutes)
-        self._minutes.blockSignals(False)
 
     @Slot()
     def _begin(self) -> None:
@@ -195,10 +183,6 @@ class ProtectionCard(RecordsCard):
     def _leave(self) -> None:
         self.reset()
         self.retranslate()
-
-    @Slot(int)
-    def _set_minutes(self, minutes: int) -> None:
-        self._context.preferences.change(idle_minutes=minutes)
 
 
 def _done(protection: Protection, purpose: Purpose, old: str, new: str, progress: Progress) -> str | None:
