@@ -27,7 +27,10 @@ _ALL = "SELECT, INSERT, UPDATE, DELETE"
 _KEPT = "SELECT, INSERT, UPDATE"
 _ADDED = "SELECT, INSERT"
 _SEEN = "SELECT"
-_WORK = ("sitting", "answer", "skill_level", "goal", "spent", "tick", "visit", "membership", "learner_group", "outcome")
+_WORK = (
+    *("sitting", "answer", "skill_level", "goal", "spent", "tick", "visit", "unfinished_sheet"),
+    *("membership", "learner_group", "outcome"),
+)
 
 GRANTS: Mapping[Role, Mapping[str, str]] = {
     "counselor": {
