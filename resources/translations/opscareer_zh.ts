@@ -2932,6 +2932,22 @@
         <source>← Back to the list</source>
         <translation>← 回到名单</translation>
     </message>
+    <message>
+        <source>The unfinished sheet of {name} cannot be read.</source>
+        <translation>{name}有一份未录完的问卷，但无法读取。</translation>
+    </message>
+    <message>
+        <source>Key it again from the start.</source>
+        <translation>请从头重新录入这一份。</translation>
+    </message>
+    <message>
+        <source>The unfinished sheet of {name} is back.</source>
+        <translation>已接回{name}未录完的问卷，可从原处继续。</translation>
+    </message>
+    <message>
+        <source>The sheet in hand is not in the records yet.</source>
+        <translation>正在录入的这一份尚未存入记录。</translation>
+    </message>
 </context>
 <context>
     <name>KeyingPage</name>
@@ -7720,6 +7736,10 @@
     <message>
         <source>Hand over to {name}</source>
         <translation>交给{name}</translation>
+    </message>
+    <message>
+        <source>Go on with their sheet</source>
+        <translation>继续录入问卷</translation>
     </message>
 </context>
 <context>
