@@ -3364,6 +3364,10 @@
         <translation>切换到{name}</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>Writing the copy …</source>
         <translation>正在写出副本……</translation>
     </message>
