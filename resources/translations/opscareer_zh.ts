@@ -1890,6 +1890,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n learners had no goal here and have that of their file now.</source>
+        <translation>
+            <numerusform>有 %n 名学员此前没有目标，现采用其文件中的目标。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>… and %n more</source>
         <translation>
             <numerusform>……还有 %n 条</numerusform>
