@@ -81,8 +81,10 @@ def _beside(plain: Path, store: Path, key: bytes) -> Link:
     connection = sqlite_file.connect(store, key, foreign_keys=False)
     try:
         connection.execute("ATTACH DATABASE ? AS plain KEY ''", (str(plain),))
-    except BaseException:
+    except BaseException as fault:
         connection.close()
+        if isinstance(fault, UnicodeDecodeError):  # SQLite's error quotes a schema that is no text any more
+            raise StoreProblem("damaged", plain) from fault
         raise
     return connection
 

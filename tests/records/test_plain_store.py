@@ -142,6 +142,18 @@ def test_that_a_plain_store_that_makes_no_sense_is_set_aside(plain: Path, statem
     assert not any(rows_found(plain.parent).values())
 
 
+def test_that_a_plain_store_whose_damage_cannot_even_be_quoted_is_set_aside(plain: Path) -> None:
+    content = plain.read_bytes()
+    spoilt = content.replace(b"CREATE TABLE visit", b"CREATE TABL\xdf visit")
+    assert spoilt != content
+    plain.write_bytes(spoilt)
+    with pytest.raises(StoreProblem) as raised:
+        open_engine(plain.parent)
+    assert raised.value.kind == "damaged"
+    assert raised.value.kept is not None
+    assert raised.value.kept.read_bytes() == spoilt
+
+
 def test_that_a_damaged_plain_store_is_set_aside_or_still_readable(
     plain: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
