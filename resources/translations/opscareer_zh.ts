@@ -984,6 +984,10 @@
         <translation>全部学员</translation>
     </message>
     <message>
+        <source>The learner is not in the records any more.</source>
+        <translation>该学员已不在记录中。</translation>
+    </message>
+    <message>
         <source>The sheet of {name} is saved.</source>
         <translation>{name}的问卷已保存。</translation>
     </message>

@@ -46,7 +46,7 @@ def waiting_sheets(store: Store, pack: Pack, group: int | None) -> Sequence[int]
 def save_sheet(store: Store, pack: Pack, learner: int, told: Learner) -> None:
     """The sheet becomes the learner's sitting, and is not unfinished any more: both or neither.
 
-    What the learner answered before is put away, not lost. Raises StoreProblem.
+    What the learner answered before is put away, not lost. Raises StoreProblem, and KeyError for who is not there.
     """
     with store.together():
         read = store.caseload.works([learner])[learner]

@@ -306,7 +306,13 @@ class ClassSittingPage(Page):
         if session is None or store is None or entry is None:
             return
         pack, told = session.pack, self.keyed.told()
-        if self.context.live.change(lambda _session: save_sheet(store, pack, entry.id, told)):
+        try:
+            is_saved = self.context.live.change(lambda _session: save_sheet(store, pack, entry.id, told))
+        except KeyError:  # erased meanwhile
+            self.context.messages.fail(self.tr("The learner is not in the records any more."))
+            self._leave_keying()
+            return
+        if is_saved:
             self.keyed.keeper.end()
             self._after = entry.id
             self.context.messages.say(self.tr("The sheet of {name} is saved.").format(name=called(entry)))

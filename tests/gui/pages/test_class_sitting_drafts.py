@@ -215,6 +215,18 @@ def test_that_it_goes_with_the_learner_or_the_group(
     assert another_start(window, session, None, qtbot)._doing == "list"
 
 
+def test_that_a_sheet_of_somebody_who_was_erased_meanwhile_is_told_and_the_list_is_shown(
+    page: ClassSittingPage, store: Store, qtbot: QtBot, told: list[Message]
+) -> None:
+    QTest.keyClicks(strip(page), "3" * 96)
+    store.privacy.erase(learner(store))
+    QTest.keyClick(strip(page), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not page.is_busy, timeout=PATIENCE)
+    assert told[-1].text == "The learner is not in the records any more."
+    assert page._doing == "list"
+    assert NAMES[1] not in "".join(words(page))
+
+
 def test_that_another_pack_leaves_the_sheet_waiting_for_its_own(
     page: ClassSittingPage, window: MainWindow, session: Session, store: Store, pack: Pack, qtbot: QtBot
 ) -> None:
