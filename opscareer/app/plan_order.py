@@ -7,9 +7,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 
-from opscareer.app.guidance import PlanWish, most_in_time, plan_for, two_doors_for
-from opscareer.app.wishes import shared_out
-from opscareer.assessment.learner import ForPlans, Learner, StepDone, WeekSpent
+from opscareer.app.guidance import PlanWish, most_in_time, next_monday, plan_for, two_doors_for
+from opscareer.app.wishes import shared_out, wish_of
+from opscareer.assessment.learner import ForPlans, Learner, StepDone, ToldGoal, WeekSpent
 from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.records import KINDS
 from opscareer.planning.checking import BadGoal
@@ -129,8 +129,9 @@ def work_done(plan: StudyPlan, ticks: AbstractSet[Tick], spent: Mapping[date, fl
 
 
 def told_for_plans(goal: SavedGoal, ticks: AbstractSet[Tick], spent: Mapping[date, float]) -> ForPlans:
-    """The wishes of a goal, the lines done and the real hours of weeks as a learner file tells them."""
+    """A goal and its wishes, the lines done and the real hours of weeks as a learner file tells them."""
     return ForPlans(
+        goal=ToldGoal(goal.track, goal.position, goal.start),
         weekdays=goal.weekdays.hours if goal.weekdays else None,
         days_off=tuple((span.first, span.last) for span in goal.off.spans),
         deadline=goal.deadline,
@@ -141,6 +142,27 @@ def told_for_plans(goal: SavedGoal, ticks: AbstractSet[Tick], spent: Mapping[dat
         catch_up_every=goal.rhythm.catch_up_every,
         ticked=tuple(_told(tick) for tick in sorted(ticks, key=lambda one: (one.module, one.step, one.part))),
         weeks_spent=tuple(WeekSpent(monday, hours) for monday, hours in sorted(spent.items())),
+    )
+
+
+def told_goal(pack: Pack, learner: Learner, today: date) -> SavedGoal | None:
+    """The goal that a learner file tells, with the wishes told beside it; None where it tells none."""
+    said = learner.for_plans.goal
+    if said is None:
+        return None
+    wish = wish_of(learner, said.track, said.start or next_monday(today))
+    return SavedGoal(
+        track=said.track,
+        position=said.position or pack.tracks[said.track].first_position.id,
+        start=wish.start,
+        hours_per_week=sum(wish.weekdays.hours) if wish.weekdays else wish.hours_per_week,
+        deadline=wish.deadline,
+        weekdays=wish.weekdays,
+        off=wish.off,
+        rhythm=wish.rhythm,
+        kinds=wish.kinds,
+        done=wish.done,
+        refused=wish.refused,
     )
 
 

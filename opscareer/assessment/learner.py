@@ -49,9 +49,19 @@ class WeekSpent:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldGoal:
+    """What a person chose to plan for; where they do not say, the first position of the track, and beginning soon."""
+
+    track: str
+    position: str | None = None
+    start: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ForPlans:
     """What a person told us for their study plans; None and empty where they said nothing."""
 
+    goal: ToldGoal | None = None
     weekdays: tuple[int, ...] | None = None
     """Hours on each weekday, Monday first."""
     days_off: tuple[tuple[date, date], ...] = ()

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from opscareer.assessment.goal_section import GoalSection, problems_of_goal, with_goal
 from opscareer.assessment.learner import Learner
 from opscareer.assessment.plan_section import PlanSection, for_plans, problems_of_plan
 from opscareer.assessment.progress_section import ProgressSection, problems_of_progress, with_progress
@@ -32,6 +33,7 @@ class LearnerFile(Record):
     answers: dict[str, Annotated[int, Field(ge=1, le=5)]] = Field(default_factory=dict)
     skills: dict[str, Level] = Field(default_factory=dict)
     hours_per_week: Annotated[int, Field(ge=1, le=MOST_HOURS_PER_WEEK)] | None = None
+    goal: GoalSection | None = None
     plan: PlanSection = Field(default_factory=PlanSection)
     progress: ProgressSection = Field(default_factory=ProgressSection)
 
@@ -48,6 +50,7 @@ def read_learner(path: Path, pack: Pack) -> Learner:
     content = validated(LearnerFile, document)
     problems = [
         *_unknown_ids(content, document, pack),
+        *problems_of_goal(content.goal, document, pack),
         *problems_of_plan(content.plan, document, pack),
         *problems_of_progress(content.progress, document, pack),
     ]
@@ -60,7 +63,7 @@ def read_learner(path: Path, pack: Pack) -> Learner:
         answers=content.answers,
         skills=content.skills,
         hours_per_week=content.hours_per_week,
-        for_plans=with_progress(for_plans(content.plan), content.progress),
+        for_plans=with_goal(with_progress(for_plans(content.plan), content.progress), content.goal),
     )
 
 

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from opscareer.assessment.learner import ForPlans, HoursSpent, Learner, StepDone, WeekSpent
+from opscareer.assessment.learner import ForPlans, HoursSpent, Learner, StepDone, ToldGoal, WeekSpent
 from opscareer.knowledge.strict_yaml import readable
 from opscareer.typed_days import WEEKDAYS
 
@@ -24,10 +24,16 @@ def learner_yaml(learner: Learner) -> str:
     """
     said: dict[str, object] = {"name": learner.name, "stage": learner.stage, "major": learner.major}
     said["hours-per-week"] = learner.hours_per_week
-    lines = [*_lines(said), *_section("plan", _plan_lines(learner.for_plans))]
+    lines = [*_lines(said), *_section("goal", _goal_lines(learner.for_plans.goal))]
+    lines += _section("plan", _plan_lines(learner.for_plans))
     lines += _section("progress", _progress_lines(learner.for_plans))
     lines += [*_section("skills", _lines(learner.skills)), *_section("answers", _lines(learner.answers))]
     return "\n".join([*lines, ""]) if lines else "{}\n"
+
+
+def _goal_lines(goal: ToldGoal | None) -> Iterator[str]:
+    if goal is not None:
+        yield from _lines({"track": goal.track, "position": goal.position, "start": goal.start and str(goal.start)})
 
 
 def _plan_lines(said: ForPlans) -> Iterator[str]:

@@ -225,7 +225,7 @@ def _add_key(commands: _Commands[argparse.ArgumentParser]) -> None:
         help="a CSV or XLSX, one person a row; columns named 1, 2 … or by question id",
     )
     key.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the learner files")
-    key.add_argument("--pack", type=Path, metavar="PACK", help="a pack's folder or zip; the shipped one if left out")
+    _add_reading(key)
 
 
 def _add_simulate(commands: _Commands[argparse.ArgumentParser]) -> None:

@@ -15,13 +15,21 @@ from opscareer.app.roster.table import Table, read_table
 from opscareer.app.roster.telling import told
 from opscareer.cli.as_json import written
 from opscareer.cli.classpack_json import classpack_json
-from opscareer.cli.output import DONE, INPUT_HAS_PROBLEMS, WrongUsage, nearest, put_out, tell, tell_problems, today
+from opscareer.cli.output import (
+    DONE,
+    INPUT_HAS_PROBLEMS,
+    STOPPED,
+    WrongUsage,
+    nearest,
+    put_out,
+    tell,
+    tell_problems,
+    today,
+)
 from opscareer.knowledge.pack import Pack
 from opscareer.problems import InputProblems, Place, error, has_errors
 from opscareer.wording import Language, phrase
 
-STOPPED = 130
-"""The exit code of a command that was stopped by Ctrl+C."""
 _TOLD_EVERY = 0.05
 
 

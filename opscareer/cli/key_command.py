@@ -7,19 +7,20 @@ import argparse
 from opscareer.app.answer_rows import read_rows
 from opscareer.app.guidance import open_pack
 from opscareer.app.keyed_folder import save_person
-from opscareer.cli.output import DONE, INPUT_HAS_PROBLEMS, put_out, tell
+from opscareer.cli.output import DONE, INPUT_HAS_PROBLEMS, put_out, tell_problems
 from opscareer.problems import has_errors
+from opscareer.wording import phrase
 
 
 def carry_out(given: argparse.Namespace) -> int:
     """One file a row; a row with an error is told and left out. Exit code 1 if there was one."""
     pack = open_pack(given.pack)
     rows = read_rows(given.rows, pack)
-    for problem in rows.problems:
-        tell(str(problem))
+    tell_problems(rows.problems, given.lang)
     if rows.people:
         given.out.mkdir(parents=True, exist_ok=True)
     for person in rows.people:
-        put_out(f"written: {save_person(given.out, person, pack)}")
-    put_out(f"{len(rows.people)} of {rows.count} rows written, {rows.count - len(rows.people)} left out")
+        put_out(phrase("paper.keyed-file", given.lang, file=save_person(given.out, person, pack)))
+    written = len(rows.people)
+    put_out(phrase("paper.keyed-rows", given.lang, written=written, rows=rows.count, left_out=rows.count - written))
     return INPUT_HAS_PROBLEMS if has_errors(rows.problems) else DONE

@@ -138,7 +138,7 @@ def _files(given: argparse.Namespace, store: Store, pack: Pack) -> int:
     found = read_into(store, pack, files, group)
     problems = list(refused(found))
     tell_problems(problems, given.lang)
-    lines = (
+    lines = [
         phrase(
             "caseload.file-read",
             given.lang,
@@ -147,7 +147,12 @@ def _files(given: argparse.Namespace, store: Store, pack: Pack) -> int:
             who=one.name,
         ).rstrip(" :：")
         for one in found
-    )
+    ]
+    lines += [
+        phrase("caseload.file-goal", given.lang, file=one.file, track=pack.tracks[one.goal].name.said(given.lang))
+        for one in found
+        if one.goal
+    ]
     _put(given, lines, lambda: files_json(found, given.lang))
     return INPUT_HAS_PROBLEMS if problems else DONE
 

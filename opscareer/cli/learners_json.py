@@ -99,6 +99,7 @@ def files_json(found: Sequence[FileRead], language: Language) -> list[dict[str, 
             "file": str(one.file),
             "became": one.became,
             "id": one.learner,
+            "goal": one.goal,
             "problems": [problem.line(language) for problem in one.problems],
         }
         for one in found

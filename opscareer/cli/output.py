@@ -11,6 +11,8 @@ from opscareer.problems import Problem
 from opscareer.wording import Language
 
 DONE, INPUT_HAS_PROBLEMS, WRONG_USAGE = 0, 1, 2
+STOPPED = 130
+"""The exit code of a command that was stopped by Ctrl+C."""
 
 
 class WrongUsage(Exception):  # noqa: N818 - it names what it is

@@ -12,7 +12,7 @@ from opscareer.app.privacy.consent_text import consent_text, own_text_file, writ
 from opscareer.app.privacy.exports import Suppressed, export_caseload, export_group_pseudonymised, export_learner
 from opscareer.cli.as_json import written
 from opscareer.cli.opened_store import opened_store
-from opscareer.cli.output import DONE, INPUT_HAS_PROBLEMS, WrongUsage, put_out, tell, today
+from opscareer.cli.output import DONE, INPUT_HAS_PROBLEMS, STOPPED, WrongUsage, put_out, tell, today
 from opscareer.cli.privacy_text import (
     Said,
     consent_said,
@@ -30,10 +30,21 @@ from opscareer.wording import LANGUAGES, phrase
 
 
 def carry_out(given: argparse.Namespace) -> int:
-    """Do what was asked. A value outside its range is wrong usage."""
+    """Do what was asked. An export can be stopped by Ctrl+C."""
     if given.action == "consent-text":
         write_text_to_change(given.out)
         return _put(given, Said([_say(given, "text-written", file=given.out, place=own_text_file())]))
+    try:
+        return _carried_out(given)
+    except KeyboardInterrupt:
+        if not given.action.startswith("export"):
+            raise
+        tell(_say(given, "stopped"))
+        return STOPPED
+
+
+def _carried_out(given: argparse.Namespace) -> int:
+    """What is done with the records. A value outside its range is wrong usage."""
     with opened_store(given) as store:
         try:
             return _ACTIONS[given.action](given, store)

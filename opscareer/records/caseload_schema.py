@@ -120,6 +120,21 @@ class OutcomeRow(Base):
     plan_done: Mapped[float | None]
 
 
+class UnfinishedSheetRow(Base):
+    """A sheet from paper that is half keyed in for a learner: by which login (empty in a file), of which form, and for
+    which group, NULL for none. `sheet` is JSON, as `app.sheet_as_data` writes it; it goes when the sheet is saved.
+    """
+
+    __tablename__ = "unfinished_sheet"
+
+    learner_id: Mapped[OfLearner]
+    login: Mapped[str] = mapped_column(primary_key=True)
+    form: Mapped[str] = mapped_column(primary_key=True)
+    group_id: Mapped[int | None] = mapped_column(ForeignKey("learner_group.id", ondelete="CASCADE"), index=True)
+    sheet: Mapped[str]
+    kept_at: Mapped[datetime]
+
+
 class ErasureRow(Base):
     """A learner who was erased: nothing but the name that says nothing, so that no restore brings the person back."""
 

@@ -37,7 +37,10 @@ _UNREAD = (LearnerRow.talk.key, LearnerRow.changed_at.key)
 """What trainers write into the row of a learner and do not read: why somebody is to talk with them, and when something
 was done last, be it a contact."""
 _READ = ", ".join(column.name for column in LearnerRow.__table__.columns if column.name not in _UNREAD)
-_WORK = ("sitting", "answer", "skill_level", "goal", "spent", "tick", "visit", "membership", "learner_group", "outcome")
+_WORK = (
+    *("sitting", "answer", "skill_level", "goal", "spent", "tick", "visit", "unfinished_sheet"),
+    *("membership", "learner_group", "outcome"),
+)
 
 GRANTS: Mapping[Role, Mapping[str, str]] = {
     "counselor": {

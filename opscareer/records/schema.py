@@ -19,7 +19,7 @@ from typing_extensions import override
 
 from opscareer.records.saved import clean_text
 
-HEAD = "0005"
+HEAD = "0006"
 """The revision of these tables; the newest one in `migrations/versions`."""
 
 NAMING = {

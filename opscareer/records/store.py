@@ -37,6 +37,7 @@ from opscareer.records.store_file import StoreFile
 from opscareer.records.store_lock import LOCK_NAME, locked
 from opscareer.records.store_problem import StoreProblem
 from opscareer.records.transactions import Transactions
+from opscareer.records.unfinished_sheets import UnfinishedSheets
 from opscareer.records.vault import Secret
 
 __all__ = ["FILE_NAME", "LOCK_NAME", "Store", "caseload_schema"]
@@ -59,6 +60,7 @@ class Store:
         self._transactions = transactions
         self._held = held
         self.caseload = Caseload(transactions)
+        self.unfinished_sheets = UnfinishedSheets(transactions, login)
         self.audit = Audit(transactions)
         self.privacy = Privacy(transactions, self.audit, files)
         self.backups: Backups | None = None

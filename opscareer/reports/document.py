@@ -14,6 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageBreak, PageTemplate
 from typing_extensions import override
 
+from opscareer.progress import Progress, silent
 from opscareer.reports.content import Look, Paper
 from opscareer.reports.fonts import Chain, chain_for, text_width
 from opscareer.reports.palette import printed
@@ -65,10 +66,10 @@ class Part:
         return (self.language,) if self.second is None else (self.language, self.second)
 
 
-def pdf_bytes(parts: Sequence[Part], paper: Paper) -> bytes:
+def pdf_bytes(parts: Sequence[Part], paper: Paper, progress: Progress = silent) -> bytes:
     """Lay the parts out one after the other as a PDF, with page numbers over all of them.
 
-    The same parts give the same bytes. Nothing is said of who made it.
+    The same parts give the same bytes. Nothing is said of who made it. Raises what `progress` raises to stop.
     """
     _restrict_reportlab()
     first, *others = parts
@@ -91,6 +92,7 @@ def pdf_bytes(parts: Sequence[Part], paper: Paper) -> bytes:
         initialFontName=chain_for(first.language)[0],
         pageTemplates=[_page_template(paper, orientation) for orientation in (PORTRAIT, LANDSCAPE)],
     )
+    document.setProgressCallBack(_Laying(len(story), progress))
     document.build(story, canvasmaker=_NumberedCanvas)
     return target.getvalue()
 
@@ -107,6 +109,18 @@ def _page_template(paper: Paper, orientation: str) -> PageTemplate:
     width, height = frame_size(paper, orientation)
     frame = Frame(MARGIN, _FOOT, width, height, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
     return PageTemplate(id=orientation, frames=[frame], pagesize=page_size(paper, orientation))
+
+
+class _Laying:
+    """What ReportLab calls while it lays a story out; `done` counts what stands on its page."""
+
+    def __init__(self, total: int, progress: Progress) -> None:
+        self._total, self._progress, self._share = total, progress, 0.0
+
+    def __call__(self, kind: str, done: int) -> None:
+        if kind == "PROGRESS":  # what goes over a page is two from then on, so that less seems to be done
+            self._share = max(self._share, done / self._total)
+            self._progress(self._share, "")
 
 
 class _NumberedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from reportlab.platypus import Flowable, Spacer
 
+from opscareer.progress import Progress, silent
+from opscareer.progress import part as partly
 from opscareer.reports.bilingual import Bilingual
 from opscareer.reports.content import ReportContent
 from opscareer.reports.document import Part, pdf_bytes
@@ -14,33 +15,32 @@ from opscareer.reports.record_tables import ANSWER, OTHERS, PERSON, SITTING, Rec
 from opscareer.reports.sheet import Sheet
 from opscareer.reports.styles import Typesetter
 from opscareer.reports.tables import lined_table
-from opscareer.reports.whole_file import write_whole
 from opscareer.wording import joined, phrase
 
 _LABEL_SHARE = 0.28
 _PADDING = 2.6
+_WRITTEN = 0.5
+"""The share of the work after which all that is left is to lay it out."""
 
 
-def write_learner_record(target: Path, rows: Rows, *editions: ReportContent) -> None:
-    """Write the record to `target`, whole or not at all; an OSError says why not.
+def learner_record_pdf(rows: Rows, *editions: ReportContent, progress: Progress = silent) -> bytes:
+    """The record as a PDF file; the same content gives the same bytes. Raises what `progress` raises to stop.
 
     `rows` are all that is kept, by table; `editions` the same learner in one language or in two.
     """
-    write_whole(target, learner_record_pdf(rows, *editions))
-
-
-def learner_record_pdf(rows: Rows, *editions: ReportContent) -> bytes:
-    """The record as a PDF file; the same content gives the same bytes."""
     sheets = [
         Sheet(content, Typesetter(content.language, look=content.look, large=content.large)) for content in editions
     ]
     first, *others = sheets
-    stories = [list(_story(sheet, rows)) for sheet in sheets]
+    stories = []
+    for done, sheet in enumerate(sheets):
+        progress(_WRITTEN * done / len(sheets), "")
+        stories.append(list(_story(sheet, rows)))
     story = Bilingual(first, others[0]).story(stories[0], stories[1], first.width) if others else stories[0]
     titles = [phrase("privacy.record-file-title", content.language) for content in editions]
     second = others[0].content.language if others else None
     part = Part(story, " · ".join(titles), first.made_from, first.content.language, second=second)
-    return pdf_bytes([part], first.content.paper)
+    return pdf_bytes([part], first.content.paper, partly(progress, _WRITTEN, 1.0))
 
 
 def _story(sheet: Sheet, rows: Rows) -> Iterator[Flowable]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -47,6 +48,7 @@ OTHERS = (
     RecordTable(
         "goal", {"track": 2.4, "position": 2.4, "start": 2, "deadline": 2, "hours_per_week": 1.4, "choices": 4}
     ),
+    RecordTable("unfinished_sheet", {"kept_at": 2.4, "form": 1.6, "sheet": 6}),
     RecordTable("tick", {"module": 4, "step": 1.2, "part": 1, "ticked_at": 2.4}),
     RecordTable("spent", {"monday": 2, "hours": 1}),
     RecordTable("note", {"happened_on": 2, "kind": 1.2, "text": 6, "changed_at": 2.4}),
@@ -129,6 +131,15 @@ def _share(_words: Words, _table: str, value: object) -> str:
     return f"{float(str(value)):.0%}"
 
 
+def _keyed(_words: Words, _table: str, value: object) -> str:
+    """The answers of a sheet in their order, a dash for none; as it is kept where it makes no sense."""
+    try:
+        answers = json.loads(str(value))["keyed"]
+        return " ".join("–" if answer is None else str(int(answer)) for answer in answers)
+    except (KeyError, RecursionError, TypeError, ValueError):
+        return storable(str(value))
+
+
 _SPECIAL: Mapping[str, Callable[[Words, str, object], str]] = {
     "statement": _named("questions"),
     "major": _named("majors"),
@@ -147,6 +158,7 @@ _SPECIAL: Mapping[str, Callable[[Words, str, object], str]] = {
     "field": _worded("column"),
     "step": _step,
     "part": _step,
+    "sheet": _keyed,
     "chance_first": _share,
     "plan_done": _share,
 }

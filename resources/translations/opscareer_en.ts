@@ -174,6 +174,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n learners had no goal here and have that of their file now.</source>
+        <translation>
+            <numerusform>%n learner had no goal here and has that of their file now.</numerusform>
+            <numerusform>%n learners had no goal here and have that of their file now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>… and %n more</source>
         <translation>
             <numerusform>… and %n more</numerusform>

@@ -908,6 +908,10 @@
         <translation>全部学员</translation>
     </message>
     <message>
+        <source>The learner is not in the records any more.</source>
+        <translation>该学员已不在记录中。</translation>
+    </message>
+    <message>
         <source>The sheet of {name} is saved.</source>
         <translation>{name}的问卷已保存。</translation>
     </message>
@@ -1815,6 +1819,12 @@
         <source>%n files</source>
         <translation>
             <numerusform>共 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learners had no goal here and have that of their file now.</source>
+        <translation>
+            <numerusform>有 %n 名学员此前没有目标，现采用其文件中的目标。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2883,6 +2893,22 @@
         <source>← Back to the list</source>
         <translation>← 回到名单</translation>
     </message>
+    <message>
+        <source>The unfinished sheet of {name} cannot be read.</source>
+        <translation>{name}有一份未录完的问卷，但无法读取。</translation>
+    </message>
+    <message>
+        <source>Key it again from the start.</source>
+        <translation>请从头重新录入这一份。</translation>
+    </message>
+    <message>
+        <source>The unfinished sheet of {name} is back.</source>
+        <translation>已接回{name}未录完的问卷，可从原处继续。</translation>
+    </message>
+    <message>
+        <source>The sheet in hand is not in the records yet.</source>
+        <translation>正在录入的这一份尚未存入记录。</translation>
+    </message>
 </context>
 <context>
     <name>KeyingPage</name>
@@ -3297,6 +3323,10 @@
     <message>
         <source>Work with {name}</source>
         <translation>切换到{name}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Writing the copy …</source>
@@ -7765,6 +7795,10 @@
     <message>
         <source>Hand over to {name}</source>
         <translation>交给{name}</translation>
+    </message>
+    <message>
+        <source>Go on with their sheet</source>
+        <translation>继续录入问卷</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,9 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from collections.abc import Callable
 from contextlib import nullcontext
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from shutil import copytree
@@ -35,10 +37,13 @@ def begin(folder: Path) -> None:
     session.close()
 
 
-def use(folder: Path, deadly: int) -> None:
-    """Use the sheet; the process ends at the statement of that number."""
-    store = Store.open(folder)
-    session = Session(pack(), store)
+def use(store: Store) -> None:
+    """Use the sheet."""
+    use_as_own(Session(pack(), store), SHEET)
+
+
+def end_at(store: Store, deadly: int) -> None:
+    """Let the process end at the statement of that number."""
     numbers = count(1)
 
     def run(_statement: str) -> None:
@@ -48,7 +53,6 @@ def use(folder: Path, deadly: int) -> None:
     connection = store._transactions.engine.raw_connection().driver_connection
     assert connection is not None
     connection.set_trace_callback(run)
-    use_as_own(session, SHEET)
 
 
 def found(folder: Path) -> str:
@@ -62,24 +66,35 @@ def found(folder: Path) -> str:
     return "after" if (learner, past) == (SHEET, [{OWN: 2}]) else "half"
 
 
-def main(mode: str, place: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a process does when it is killed: how its store begins, what it does with it, and what is found then."""
+
+    begin: Callable[[Path], None]
+    do: Callable[[Store], None]
+    found: Callable[[Path], str]
+
+
+def kill_at_each_statement(mode: str, place: Path, work: Work) -> None:
     """Kill at one statement after the other, until there are no more."""
     if mode == "one-by-one":
         Store.together = lambda _store: nullcontext()  # type: ignore[assignment, method-assign, return-value]
-    begin(place / "0")
+    work.begin(place / "0")
     for number in count(1):
         folder = place / str(number)
         copytree(place / "0", folder)
         process = os.fork()
         if not process:
-            use(folder, number)
+            store = Store.open(folder)
+            end_at(store, number)
+            work.do(store)
             os._exit(0)
         _, status = os.waitpid(process, 0)
-        state = found(folder)
+        state = work.found(folder)
         os.write(1, f"{state}\n".encode())
         if not os.WIFSIGNALED(status) or (state == "half" and mode == "one-by-one"):
             return
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]))
+    kill_at_each_statement(sys.argv[1], Path(sys.argv[2]), Work(begin, use, found))

@@ -1,4 +1,4 @@
-"""A keyed sheet used as one's own answers: whatever goes wrong, and whenever, all of it is there or nothing.
+"""A keyed sheet used as one's own answers, or saved as a learner's: whatever goes wrong, all of it is there or nothing.
 
 The negative control saves the same answer by answer: it must leave halves, or these tests could not see one.
 """
@@ -29,20 +29,22 @@ ROOT = Path(__file__).parents[2]
 OWN, *KEYED = tuple(pack().questions)[:4]
 SHEET = Learner(name="S07", stage="bachelor", answers=dict.fromkeys(KEYED, 4))
 FEWEST_STATEMENTS = 20
+PROGRAMS = ("killed_while_using", "killed_while_saving_sheet")
 WRITES = {"INSERT INTO answer", "INSERT INTO sitting", "UPDATE learner", "UPDATE sitting"}
 """What taking somebody over writes: a fault has to strike at each."""
 
 
-def states_after_kills(mode: str, folder: Path) -> list[str]:
+def states_after_kills(program: str, mode: str, folder: Path) -> list[str]:
     """What a new start found after a kill at each statement in turn; the last one was let through."""
-    command = [sys.executable, "-m", "tests.app.killed_while_using", mode, str(folder)]
+    command = [sys.executable, "-m", f"tests.app.{program}", mode, str(folder)]
     return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True, timeout=240).stdout.split()
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="copies of a process are made by fork")
 @pytest.mark.timeout(300)
-def test_that_a_kill_at_any_statement_leaves_before_or_after(tmp_path: Path) -> None:
-    *killed, whole = states_after_kills("together", tmp_path)
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_that_a_kill_at_any_statement_leaves_before_or_after(program: str, tmp_path: Path) -> None:
+    *killed, whole = states_after_kills(program, "together", tmp_path)
     assert Counter(killed) == {"before": len(killed)}
     assert whole == "after"
     assert len(killed) >= FEWEST_STATEMENTS
@@ -50,8 +52,9 @@ def test_that_a_kill_at_any_statement_leaves_before_or_after(tmp_path: Path) -> 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="copies of a process are made by fork")
 @pytest.mark.timeout(300)
-def test_that_saving_one_by_one_does_leave_halves(tmp_path: Path) -> None:
-    assert states_after_kills("one-by-one", tmp_path)[-1] == "half"
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_that_saving_one_by_one_does_leave_halves(program: str, tmp_path: Path) -> None:
+    assert states_after_kills(program, "one-by-one", tmp_path)[-1] == "half"
 
 
 class FullDisk:

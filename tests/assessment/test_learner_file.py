@@ -99,6 +99,16 @@ def told(folder: Path, content: str | bytes) -> list[str]:
         ),
         ("plan: {kinds: [play]}\n", "1:16: 'play' is not one of 'study', 'practice' or 'work'"),
         ("plan: {dead-line: 2027-01-04}\n", "1:8: unknown key 'dead-line' (did you mean 'deadline'?)"),
+        ("goal: {track: user-operatoin}\n", "1:15: unknown track 'user-operatoin' (did you mean 'user-operation'?)"),
+        (
+            "goal: {track: user-operation, position: user-manger}\n",
+            "1:41: the track user-operation has no position 'user-manger' (did you mean 'user-manager'?)",
+        ),
+        (
+            "goal: {track: user-operation, start: soon}\n",
+            "1:38: 'soon' is not a date like 2027-01-04 (write it like 2027-01-04)",
+        ),
+        ("goal: {position: user-manager}\n", "1:7: 'track' is missing (add it)"),
         ("nmae: A\n", "1:1: unknown key 'nmae' (did you mean 'name'?)"),
         ("name: 12\n", "1:7: text is expected here, not 12 (put it in quotes)"),
         (f"name: {'x' * 10_000}\n", f"1:7: the text is longer than {MAX_NAME} characters"),

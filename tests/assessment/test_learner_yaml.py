@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from opscareer.assessment.learner import ForPlans, HoursSpent, Learner, StepDone, WeekSpent
+from opscareer.assessment.learner import ForPlans, HoursSpent, Learner, StepDone, ToldGoal, WeekSpent
 from opscareer.assessment.learner_file import MAX_NAME, read_learner
 from opscareer.assessment.learner_yaml import learner_yaml
 from opscareer.knowledge.strict_yaml import readable
@@ -27,6 +27,7 @@ FULL = Learner(
     skills=dict.fromkeys(list(PACK.skills)[:5], 1),
     hours_per_week=8,
     for_plans=ForPlans(
+        goal=ToldGoal("content-operation", "content-manager", date(2027, 1, 4)),
         weekdays=(2, 0, 2, 0, 0, 4, 0),
         days_off=((date(2027, 2, 1), date(2027, 2, 7)), (date(2027, 5, 1), date(2027, 5, 1))),
         deadline=date(2027, 9, 1),
@@ -50,7 +51,10 @@ def read_back(learner: Learner, folder: Path) -> Learner:
     return read_learner(file, PACK)
 
 
-@pytest.mark.parametrize("learner", [FULL, Learner(), Learner(name="only a name")])
+@pytest.mark.parametrize(
+    "learner",
+    [FULL, Learner(), Learner(name="only a name"), Learner(for_plans=ForPlans(goal=ToldGoal("content-operation")))],
+)
 def test_that_a_written_learner_is_read_back_the_same(learner: Learner, tmp_path: Path) -> None:
     assert read_back(learner, tmp_path) == learner
 

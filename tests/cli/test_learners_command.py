@@ -98,6 +98,16 @@ def test_that_learner_files_are_told_one_by_one(capsys: Capture, folder: Path) -
     assert "bad.yaml:" in err
 
 
+def test_that_a_goal_taken_from_a_file_is_told(capsys: Capture, folder: Path) -> None:
+    file = folder / "good.yaml"
+    file.write_text("name: Ana\ngoal: {track: content}\n", encoding="utf-8")
+    code, out, _ = learners(capsys, folder, "files", str(file))
+    assert code == 0
+    assert out.splitlines()[-1] == f"{file}: its goal is taken, for there was none here: Content"
+    (again,) = as_json(capsys, folder, "files", str(file))
+    assert (again["became"], again["goal"]) == ("unchanged", None)
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [

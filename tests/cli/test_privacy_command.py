@@ -79,6 +79,25 @@ def test_that_everything_about_one_and_about_all_is_written(
     assert privacy("export", "Nobody", "--out", out) == 2
 
 
+@pytest.mark.parametrize("place", ["reports.learner_record_pdf.learner_record_pdf", "app.privacy.exports._json"])
+@pytest.mark.usefixtures("data")
+def test_that_an_export_stopped_by_ctrl_c_leaves_no_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    out = tmp_path / "out"
+    with monkeypatch.context() as patched:
+        patched.setattr(f"opscareer.{place}", interrupted)
+        assert privacy("export", "Li Ming", "--out", out) == 130
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", "stopped; no unfinished file is left\n")
+    assert list(out.iterdir()) == []
+    assert privacy("export", "Li Ming", "--out", out) == 0
+    assert len(list(out.iterdir())) == 2
+
+
 def test_that_an_erasure_is_told_first_and_then_done_and_certified(
     data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -151,6 +151,9 @@ def test_that_a_trainer_works_with_learners_groups_and_plans(store: Store, joine
     tom.note_visit(learner, "plan", "user")
     tom.caseload.note_print(learner, "plan", "en", "ab", "cd")
     tom.caseload.note_talk(learner, "asked for one")
+    tom.unfinished_sheets.keep(learner, "A1B2", "{}", group)
+    assert (tom.unfinished_sheets.of(learner, "A1B2"), store.unfinished_sheets.of(learner, "A1B2")) == ("{}", None)
+    tom.unfinished_sheets.drop(learner, "A1B2")
     for store_of in (tom, store):
         assert store_of.caseload.ids(CaseloadQuery(group=group)) == (learner,)
         assert store_of.work(learner).learner.answers == {"q": 4}

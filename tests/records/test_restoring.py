@@ -15,7 +15,6 @@ from opscareer.records import restoring, sqlite_file
 from opscareer.records.backup_files import backups_in, last_before_damage, next_backup, note_damage, replaced_in
 from opscareer.records.ledger import LEDGER_NAME
 from opscareer.records.opening import open_engine
-from opscareer.records.plain_store import take_over
 from opscareer.records.process_lock import ProcessLock
 from opscareer.records.schema import HEAD
 from opscareer.records.sqlite_file import FILE_NAME, plainly_told
@@ -27,7 +26,7 @@ from tests.effort import EFFORT
 from tests.records.failing_disk import Killed, failing_disk
 from tests.records.filled_folder import FILLED, Said, fill, found_in, said_in, say
 from tests.records.new_store import open_new_store
-from tests.records.released_stores import RELEASED, restore_plain
+from tests.records.released_stores import RELEASED, restore_encrypted
 from tests.records.test_backups import answer, answered_in, of
 
 NOW = datetime(2027, 1, 4, 10, 11, 12, tzinfo=UTC)
@@ -116,8 +115,7 @@ def test_that_a_backup_of_an_older_schema_is_brought_to_the_newest(store: Store,
     """Copies of older schemas are left by upgrades."""
     store.close()
     older, key = tmp_path / "older", key_of(tmp_path)
-    restore_plain(dump, older)
-    take_over(older, key)
+    restore_encrypted(dump, older, key)
     assert revision_of(older / FILE_NAME, key) < HEAD
     restoring.restore(tmp_path, older / FILE_NAME)
     assert revision_of(tmp_path / FILE_NAME, key) == HEAD

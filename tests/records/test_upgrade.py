@@ -13,13 +13,15 @@ from alembic.migration import MigrationContext
 
 from opscareer.records import sqlite_file
 from opscareer.records.opening import open_engine
+from opscareer.records.people import CaseloadQuery
 from opscareer.records.schema import HEAD, Base
 from opscareer.records.sqlite_file import FILE_NAME, connect
+from opscareer.records.store import Store
 from opscareer.records.store_problem import StoreProblem
 from opscareer.records.upgrade import SHIPPED, Migrations, upgrade
 from opscareer.records.vault import Vault
 from tests.records.filled_folder import FILLED, fill, found_in
-from tests.records.released_stores import RELEASED
+from tests.records.released_stores import PLAIN, RELEASED, restore_encrypted
 
 NEXT_STEP = """
 import sqlalchemy as sa
@@ -75,6 +77,20 @@ def test_that_the_steps_lead_to_the_tables_of_the_schema(folder: Path) -> None:
 
 def test_that_every_revision_before_this_one_has_a_released_store_to_be_tested_with() -> None:
     assert {dump.stem for dump in RELEASED} | {HEAD} == SHIPPED.known()
+
+
+@pytest.mark.parametrize("dump", [dump for dump in RELEASED if dump not in PLAIN], ids=lambda dump: dump.stem)
+def test_that_opening_a_released_store_keeps_its_people_and_a_copy_of_before(folder: Path, dump: Path) -> None:
+    (folder / FILE_NAME).unlink()
+    restore_encrypted(dump, folder, key_of(folder))
+    with closing(Store.open(folder)) as store:
+        people = store.caseload.entries(store.caseload.ids(CaseloadQuery()))
+        assert [person.name for person in people] == ["Ann", "李明", "Łukasz Żółć"]
+        assert len(store.history(store.me())) == 1
+        assert [note.text for note in store.caseload.notes(people[1].id)] == ["talked with 李明"]
+        assert store.privacy.first_break() is None
+    (before,) = folder.glob(f"{FILE_NAME}.before-{HEAD}-*")
+    assert revision_of(before, key_of(folder)) == dump.stem
 
 
 def test_that_an_upgrade_keeps_everything_and_a_copy_from_before(folder: Path, steps: Steps) -> None:

@@ -102,7 +102,7 @@ def test_that_every_table_of_learners_is_told_in_the_record(language: Language) 
     for table in told - {"answer"}:
         assert phrase(f"privacy.table-{table}", language) in shown
     empty = text_of(learner_record_pdf({"learner": rows_of("x")["learner"]}, content))
-    assert phrase("privacy.table-note", language) in empty
+    assert phrase("privacy.table-note", language) in empty.replace("\n", " " if language == "en" else "")
 
 
 def test_that_hostile_texts_are_printed_in_both_languages_and_name_nobody_in_the_file() -> None:

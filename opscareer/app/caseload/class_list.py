@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from opscareer.app.caseload.outcomes import work_out
+from opscareer.app.caseload.unfinished_sheets import waiting_sheets
 from opscareer.knowledge.pack import Pack
 from opscareer.records.people import CaseloadEntry, CaseloadQuery
 from opscareer.records.store import Store
@@ -23,13 +24,16 @@ class ClassList:
     group: int | None
     entries: tuple[CaseloadEntry, ...]
     passed_over: frozenset[int] = frozenset()
+    unfinished: tuple[int, ...] = ()
+    """Whose sheets from paper are half keyed in, the newest first."""
 
     @classmethod
     def of(cls, store: Store, pack: Pack, group: int | None) -> ClassList:
         """The list of a group as it stands now. Raises StoreProblem."""
         work_out(store, pack, group=group)
         caseload = store.caseload
-        return cls(group, caseload.entries(caseload.ids(CaseloadQuery(group=group)), pack.hash))
+        entries = caseload.entries(caseload.ids(CaseloadQuery(group=group)), pack.hash)
+        return cls(group, entries, unfinished=tuple(waiting_sheets(store, pack, group)))
 
     def again(self, store: Store, pack: Pack) -> ClassList:
         """The list after somebody answered: read anew, those passed over remembered. Raises StoreProblem."""
@@ -45,6 +49,12 @@ class ClassList:
         if entry.id in self.passed_over:
             return "passed-over"
         return "under-way" if outcome is not None and outcome.answered else "waiting"
+
+    def to_go_on_with(self, offered: Collection[int]) -> CaseloadEntry | None:
+        """Whose half-keyed sheet is to be gone on with, but for those already offered and who may not answer."""
+        entries = {entry.id: entry for entry in self.entries}
+        waiting = (entries[one] for one in self.unfinished if one in entries and one not in offered)
+        return next((entry for entry in waiting if self.turn(entry) != "locked"), None)
 
     @property
     def counts(self) -> Mapping[Turn, int]:

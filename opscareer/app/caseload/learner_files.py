@@ -12,6 +12,7 @@ from typing import Literal
 from opscareer.app.caseload.outcomes import Plans
 from opscareer.app.caseload.taking import change_about, take_answers
 from opscareer.app.keyed_folder import SUFFIX
+from opscareer.app.plan_order import told_goal
 from opscareer.app.roster.telling import cut
 from opscareer.app.wishes import monday_of, work_of
 from opscareer.assessment.learner import Learner
@@ -32,13 +33,17 @@ BECAME: tuple[Became, ...] = ("new", "updated", "unchanged", "refused")
 
 @dataclass(frozen=True, slots=True)
 class FileRead:
-    """What became of a file: whose it is, or why it was refused; of a refused file nothing was taken."""
+    """What became of a file: whose it is, or why it was refused; of a refused file nothing was taken.
+
+    `goal` names the track of a goal that was taken from the file, for here there was none.
+    """
 
     file: Path
     became: Became
     learner: int | None = None
     name: str = ""
     problems: tuple[Problem, ...] = ()
+    goal: str | None = None
 
 
 def files_in(folder: Path) -> tuple[Path, ...]:
@@ -53,9 +58,10 @@ def read_into(
     """Take learner files into the caseload, each whole or not at all, and everybody into a group where one is named.
 
     A file is of the learner whose code or name stands in it, and where it has no name, whose code or name the file has;
-    of somebody new if nobody is called so. Answers that differ from the present ones become a new sitting. What was
-    ticked of a plan is taken where the learner has a goal here; real hours replace those of the same week. Raises
-    StoreProblem, and what `progress` raises to stop; the files before stay taken.
+    of somebody new if nobody is called so. Answers that differ from the present ones become a new sitting. The
+    goal is taken where the learner has none here, and what was ticked of a plan where there is a goal then; real hours
+    replace those of the same week. Raises StoreProblem, and what `progress` raises
+    to stop; the files before stay taken.
     """
     taking = _Taking(store, pack, group)
     found = []
@@ -111,6 +117,7 @@ class _Taking:
             if before.work.learner.skills.get(skill) != level:
                 self._store.save_skill(learner, skill, level)
         take_answers(self._store, self._pack, learner, before.work, told.answers)
+        goal = self._take_goal(learner, told, before.work.learner) if before.work.goal is None else None
         for tick in sorted(self._ticks(learner, told) - before.work.ticks, key=lambda tick: tick.module):
             self._store.save_tick(learner, tick, done=True)
         for monday, hours in _hours_by_week(told).items():
@@ -120,7 +127,16 @@ class _Taking:
             caseload.join(self._group, [learner])
         after = caseload.works([learner])[learner]
         became: Became = "new" if whose is None else "updated" if after != before else "unchanged"
-        return FileRead(file, became, learner, after.work.learner.name or after.code)
+        return FileRead(file, became, learner, after.work.learner.name or after.code, goal=goal)
+
+    def _take_goal(self, learner: int, told: Learner, known: Learner) -> str | None:
+        """The goal of the file as the learner's; its track, None where the file has none."""
+        told = replace(told, hours_per_week=told.hours_per_week or known.hours_per_week)
+        goal = told_goal(self._pack, told, date.today())  # noqa: DTZ011 - the person's own calendar day
+        if goal is None:
+            return None
+        self._store.save_goal(learner, goal)
+        return goal.track
 
     def _ticks(self, learner: int, told: Learner) -> frozenset[Tick]:
         """The lines of the learner's plan that the file says are done."""

@@ -12,27 +12,30 @@ from opscareer.app.guidance import Print, match
 from opscareer.app.open_sitting import known_only
 from opscareer.app.privacy.pseudonymised import GroupExport, Suppressed, export_group_pseudonymised
 from opscareer.knowledge.pack import Pack
-from opscareer.progress import Progress, silent
+from opscareer.progress import Progress, part, silent
 from opscareer.records.people import CaseloadQuery
 from opscareer.records.rows_of_learner import Rows
 from opscareer.records.store import Store
 from opscareer.records.vault import Proof
 from opscareer.reports.content import ReportContent
-from opscareer.reports.whole_file import whole_file, write_whole
+from opscareer.reports.whole_file import whole_file
 
 __all__ = ["GroupExport", "Suppressed", "export_caseload", "export_group_pseudonymised", "export_learner"]
 
+_READABLE = 0.95
+"""The share of the work that the PDF is."""
 _SHORT = 8
 """Digits of a uid in a file name."""
 
 
 def export_learner(
-    store: Store, pack: Pack, learner: int, folder: Path, wanted: Print | None = None
+    store: Store, pack: Pack, learner: int, folder: Path, wanted: Print | None = None, progress: Progress = silent
 ) -> tuple[Path, Path]:
     """Everything kept about a learner, as a PDF to read and as JSON; returns the two files, whose names say no name.
 
     The PDF is in both languages unless `wanted` says otherwise. It is noted in the audit log first. Raises
-    StoreProblem, KeyError for a learner who is not there, and OSError.
+    StoreProblem, KeyError for a learner who is not there, OSError, and what `progress` raises to stop: then there is
+    neither file.
     """
     uid = store.privacy.uid(learner)
     store.audit.note("export", uid)
@@ -40,8 +43,12 @@ def export_learner(
     stem = f"learner-{uid[:_SHORT]}"
     pdf, file = folder / f"{stem}.pdf", folder / f"{stem}.json"
     wanted = wanted or Print("both", date.today())  # noqa: DTZ011 - the person's own calendar day
-    _write_pdf(pdf, store, pack, learner, tables, wanted)
-    write_whole(file, _json({**_head(wanted.made_on), "learner": uid, "tables": tables}))
+    to_read = _pdf(store, pack, learner, tables, wanted, part(progress, 0.0, _READABLE))
+    as_data = _json({**_head(wanted.made_on), "learner": uid, "tables": tables})
+    with whole_file(pdf) as stream, whole_file(file) as data_stream:  # neither has its name before both are written
+        stream.write(to_read)
+        data_stream.write(as_data)
+        progress(1.0, "")
     return pdf, file
 
 
@@ -73,7 +80,7 @@ def export_caseload(
     return target
 
 
-def _write_pdf(target: Path, store: Store, pack: Pack, learner: int, tables: Rows, wanted: Print) -> None:
+def _pdf(store: Store, pack: Pack, learner: int, tables: Rows, wanted: Print, progress: Progress) -> bytes:
     from opscareer.reports import learner_record_pdf  # reportlab is only loaded to print
 
     person = known_only(store.work(learner), pack).learner
@@ -86,7 +93,7 @@ def _write_pdf(target: Path, store: Store, pack: Pack, learner: int, tables: Row
         )
         for language in wanted.languages
     ]
-    learner_record_pdf.write_learner_record(target, tables, *editions)
+    return learner_record_pdf.learner_record_pdf(tables, *editions, progress=progress)
 
 
 def _head(day: date) -> dict[str, object]:

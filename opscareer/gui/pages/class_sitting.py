@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from opscareer.app.caseload.class_list import ClassList
 from opscareer.app.caseload.learner_files import read_into
-from opscareer.app.caseload.taking import change_about, take_answers
+from opscareer.app.caseload.unfinished_sheets import save_sheet
 from opscareer.app.keyed_folder import SUFFIX
 from opscareer.gui.caseload_words import called
 from opscareer.gui.context import Context
@@ -52,6 +52,7 @@ class ClassSittingPage(Page):
         self._task: Task | None = None
         self._after: int | None = None
         self._next: CaseloadEntry | None = None
+        self._offered: set[int] = set()
         self._print = QuietButton()
         self.printing = QuestionnairePrint(context, self)
         self.places = AskedPlace(self)
@@ -78,6 +79,9 @@ class ClassSittingPage(Page):
     @override
     def open(self, subject: str) -> None:
         if subject and not self.context.sitting.is_on:
+            if self._doing == "keying" and self.keyed.entry is not None:
+                self._offered.discard(self.keyed.entry.id)  # it is taken up again where it still fits
+            self.keyed.leave()
             self._group, self._doing = wanted_of(subject).group, "list"
         if self.context.sitting.is_on:
             self._doing = "hand-over"
@@ -127,6 +131,7 @@ class ClassSittingPage(Page):
         self.places.chosen.connect(self._take_files)
         self._strip.cancel_asked.connect(self._cancel)
         self.context.live.opened.connect(self._forget)
+        self.context.live.closing.connect(self.keyed.leave)
         self.context.theme.changed.connect(self._refit)
 
     @Slot()
@@ -178,6 +183,8 @@ class ClassSittingPage(Page):
     @Slot()
     def _forget(self) -> None:
         """Other records may have been opened."""
+        self.keyed.leave()
+        self._offered.clear()
         self._turns, self._after, self._group, self._doing = None, None, None, "list"
         self.context.sitting.end()
         self._settle()
@@ -206,7 +213,11 @@ class ClassSittingPage(Page):
         if self._doing == "hand-over":
             self._offer(turns.next(self._after))
         elif self._doing == "list" and self.isVisible():
-            self.turns.take_focus()
+            unfinished = turns.to_go_on_with(self._offered)
+            if unfinished is None:
+                self.turns.take_focus()
+            else:
+                self._key(unfinished)
 
     def _stand(self) -> None:
         if self._turns is not None:
@@ -266,15 +277,27 @@ class ClassSittingPage(Page):
 
     @Slot()
     def _begin_keying(self) -> None:
-        entry, store = self.turns.entry, self.context.live.store
-        if entry is not None and store is not None:
-            self._become("keying")
-            self.keyed.begin(entry, store)
+        if (entry := self.turns.entry) is not None:
+            self._key(entry)
+
+    def _key(self, entry: CaseloadEntry) -> None:
+        """The sheet of a learner, gone on with where one waits."""
+        store = self.context.live.store
+        if store is None:
+            return
+        self._offered.add(entry.id)
+        self._become("keying")
+        try:
+            self.keyed.begin(entry, store, self._group)
+        except StoreProblem as problem:
+            self._fail(problem)
+            self._become("list")
 
     @Slot()
     def _leave_keying(self) -> None:
+        self.keyed.leave()
         self._become("list")
-        self.turns.take_focus()
+        self._read_turns()
 
     @Slot()
     def _save_sheet(self) -> None:
@@ -282,15 +305,15 @@ class ClassSittingPage(Page):
         session, store, entry = self.context.live.session, self.context.live.store, self.keyed.entry
         if session is None or store is None or entry is None:
             return
-        told, pack = self.keyed.told(), session.pack
-
-        def save(_session: object) -> None:
-            with store.together():
-                read = store.caseload.works([entry.id])[entry.id]
-                change_about(store, entry.id, read, told)
-                take_answers(store, pack, entry.id, read.work, told.answers)
-
-        if self.context.live.change(save):
+        pack, told = session.pack, self.keyed.told()
+        try:
+            is_saved = self.context.live.change(lambda _session: save_sheet(store, pack, entry.id, told))
+        except KeyError:  # erased meanwhile
+            self.context.messages.fail(self.tr("The learner is not in the records any more."))
+            self._leave_keying()
+            return
+        if is_saved:
+            self.keyed.keeper.end()
             self._after = entry.id
             self.context.messages.say(self.tr("The sheet of {name} is saved.").format(name=called(entry)))
             self._become("list")

@@ -109,6 +109,8 @@ class LearnerPage(Page):
         self.consent.form_asked.connect(self.files.ask_consent_form)
         self.rights.export_asked.connect(self.files.ask_export)
         self.files.exporting.connect(self._show_exporting)
+        self.files.progressed.connect(self._show_export)
+        self.rights.strip.cancel_asked.connect(self.files.cancel_export)
         self.rights.erasing_asked.connect(self._erase)
         self.rights.strip.cancel_asked.connect(self._erasing.leave_rest)
         self._erasing.progressed.connect(self._show_erasing)
@@ -225,8 +227,12 @@ class LearnerPage(Page):
 
     @Slot(bool)
     def _show_exporting(self, busy: bool) -> None:  # noqa: FBT001 - the signal's shape
-        self.rights.strip.set_labels("")
+        self.rights.strip.set_labels(self.tr("Cancel"))
         self.rights.show_work(self.tr("Writing the copy …") if busy else "")
+
+    @Slot(float, str)
+    def _show_export(self, share: float, _doing: str) -> None:
+        self.rights.strip.show_progress(share, self.tr("Writing the copy …"))
 
     @Slot()
     def _erase(self) -> None:

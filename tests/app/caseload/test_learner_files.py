@@ -15,12 +15,14 @@ from opscareer.app.caseload.printed import digest_of, note_printed
 from opscareer.app.demo import sample_learner
 from opscareer.app.guidance import Print, match, write_learner
 from opscareer.app.keyed_folder import save_person
+from opscareer.app.plan_order import told_for_plans
 from opscareer.app.session import Session
 from opscareer.app.wishes import work_of
+from opscareer.assessment.learner import ForPlans, Learner, ToldGoal
 from opscareer.assessment.learner_file import read_learner
 from opscareer.planning.work import lines_of
 from opscareer.records.people import CaseloadQuery
-from opscareer.records.saved import Tick
+from opscareer.records.saved import SavedGoal, Tick
 from opscareer.records.store import Store
 from tests import shipped
 from tests.records.in_memory import store_in_memory
@@ -67,7 +69,10 @@ def test_that_a_file_of_two_of_one_name_or_of_nobody_is_refused(store: Store, tm
     assert len(store.caseload.ids(CaseloadQuery())) == 2
 
 
-def test_that_what_was_ticked_and_the_real_hours_come_with_the_file(store: Store, tmp_path: Path) -> None:
+@pytest.mark.parametrize("has_goal", [True, False], ids=["a goal here", "the goal of the file"])
+def test_that_what_was_ticked_and_the_real_hours_come_with_the_file(
+    store: Store, tmp_path: Path, *, has_goal: bool
+) -> None:
     student = store_in_memory()
     session = Session(PACK, student)
     session.answer_many(SAMPLE.answers)
@@ -82,14 +87,67 @@ def test_that_what_was_ticked_and_the_real_hours_come_with_the_file(store: Store
     session.log_hours(plan.weeks[1].start, 0)
     write_learner(tmp_path / "ana.yaml", session.learner_to_write)
     learner = store.caseload.add(name="Ana", stage="bachelor", hours_per_week=8)
-    store.save_goal(learner, goal)
+    if has_goal:
+        store.save_goal(learner, goal)
     read_into(store, PACK, [tmp_path / "ana.yaml"], None)
+    assert store.work(learner).goal == goal
     assert (store.work(learner).ticks, store.work(learner).spent) == (session.ticks, session.spent)
     told = read_learner(tmp_path / "ana.yaml", PACK)
     assert {one.module: one.hours for one in work_of(told, plan).logged} == {line.module: 6.25}
     work_out(store, PACK)
     assert store.caseload.entries([learner])[0].status in ("plan-under-way", "needs-talk")
     session.close()
+
+
+def test_that_the_goal_comes_with_the_file_where_there_is_none_and_so_do_its_wishes(
+    store: Store, tmp_path: Path
+) -> None:
+    wishes = ForPlans(
+        goal=ToldGoal("user-operation", "user-manager", date(2027, 1, 4)),
+        weekdays=(2, 0, 2, 0, 0, 4, 0),
+        days_off=((date(2027, 2, 1), date(2027, 2, 7)),),
+        deadline=date(2028, 9, 1),
+        kinds=frozenset({"study", "practice"}),
+        review_hours=0,
+    )
+    write_learner(tmp_path / "ana.yaml", replace(SAMPLE, name="Ana", hours_per_week=None, for_plans=wishes))
+    write_learner(tmp_path / "bo.yaml", Learner(name="Bo", for_plans=ForPlans(goal=ToldGoal("content-operation"))))
+    bo = store.caseload.add(name="Bo", hours_per_week=11)
+    ana, again = read_into(store, PACK, files_in(tmp_path), None)
+    assert (ana.became, ana.goal, again.goal) == ("new", "user-operation", "content-operation")
+    assert ana.learner is not None
+    goal = store.work(ana.learner).goal
+    assert goal is not None
+    assert (goal.track, goal.position, goal.start) == ("user-operation", "user-manager", date(2027, 1, 4))
+    assert told_for_plans(goal, frozenset(), {}) == replace(wishes, catch_up_every=6)
+    of_bo = store.work(bo).goal
+    assert of_bo is not None
+    assert (of_bo.position, of_bo.hours_per_week, of_bo.start.weekday()) == ("content-specialist", 11, 0)
+
+
+def test_that_a_goal_that_is_here_stays(store: Store, tmp_path: Path) -> None:
+    learner = store.caseload.add(name="Ana")
+    goal = SavedGoal("activity-operation", "activity-specialist", date(2027, 1, 4), 8)
+    store.save_goal(learner, goal)
+    told = ForPlans(goal=ToldGoal("user-operation"))
+    write_learner(tmp_path / "ana.yaml", replace(SAMPLE, name="Ana", for_plans=told))
+    (read,) = read_into(store, PACK, files_in(tmp_path), None)
+    assert (read.became, read.goal, store.work(learner).goal) == ("updated", None, goal)
+
+
+def test_that_a_file_of_before_goals_were_told_is_read_as_ever(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "ana.yaml").write_text("name: Ana\nplan: {deadline: 2027-09-01}\n", encoding="utf-8")
+    (read,) = read_into(store, PACK, files_in(tmp_path), None)
+    assert (read.became, read.goal) == ("new", None)
+
+
+def test_that_a_goal_that_cannot_be_planned_harms_nobody(store: Store, tmp_path: Path) -> None:
+    told = ForPlans(goal=ToldGoal("user-operation", start=date(2027, 1, 4)), deadline=date(2020, 1, 1))
+    write_learner(tmp_path / "ana.yaml", replace(SAMPLE, name="Ana", for_plans=told))
+    (read,) = read_into(store, PACK, files_in(tmp_path), None)
+    assert read.goal == "user-operation"
+    work_out(store, PACK)
+    assert len(store.caseload.entries(store.caseload.ids(CaseloadQuery()))) == 1
 
 
 def test_that_a_class_is_gone_through_until_everybody_is_done(store: Store) -> None:

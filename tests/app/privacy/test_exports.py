@@ -6,6 +6,7 @@ import csv
 import json
 from collections.abc import Iterator
 from datetime import date
+from itertools import count
 from pathlib import Path
 from random import Random
 from typing import get_args
@@ -24,7 +25,7 @@ from opscareer.app.privacy.exports import (
     export_learner,
 )
 from opscareer.app.privacy.pseudonymised import FEWEST, _common
-from opscareer.progress import Cancelled
+from opscareer.progress import Cancelled, Progress
 from opscareer.records import wrapping
 from opscareer.records.store import Store
 from opscareer.records.store_problem import StoreProblem
@@ -73,6 +74,47 @@ def test_that_one_learner_is_handed_out_as_pdf_and_json_with_every_row(store: St
     assert "Somebody" not in text
     assert "李" not in str(reader.metadata)
     assert not any("李" in path.name for path in tmp_path.iterdir())
+
+
+def test_that_a_half_keyed_sheet_is_handed_out_too(store: Store, tmp_path: Path) -> None:
+    learner = add_answering(store, "a", store.caseload.add_group("Class 3B", "class"))
+    store.unfinished_sheets.keep(learner, "A1B2", '{"keyed": [5, null, 3]}', None)
+    pdf, file = export_learner(store, PACK, learner, tmp_path, Print("en", DAY))
+    (row,) = json.loads(file.read_text(encoding="utf-8"))["tables"]["unfinished_sheet"]
+    assert (row["form"], row["sheet"]) == ("A1B2", '{"keyed": [5, null, 3]}')
+    assert "5 – 3" in " ".join(page.extract_text() for page in PdfReader(pdf).pages)
+
+
+def test_that_an_export_of_one_can_be_stopped_anywhere_and_leaves_the_files_of_before(
+    store: Store, tmp_path: Path
+) -> None:
+    learner = add_answering(store, "a", store.caseload.add_group("Class 3B", "class"))
+    for passing in count():
+        try:
+            export_learner(store, PACK, learner, tmp_path, progress=stopping_after(passing))
+        except Cancelled:
+            assert list(tmp_path.iterdir()) == []
+        else:
+            break
+    assert passing > 10
+    files = {file: file.read_bytes() for file in tmp_path.iterdir()}
+    with pytest.raises(Cancelled):
+        export_learner(store, PACK, learner, tmp_path, progress=stopping_after(passing - 1))
+    assert {file: file.read_bytes() for file in tmp_path.iterdir()} == files
+    assert len(files) == 2
+
+
+def stopping_after(passing: int) -> Progress:
+    """Progress, which never goes back, that lets so many reports pass and stops at the next one."""
+    reported = [0.0]
+
+    def told(share: float, _doing: str) -> None:
+        assert reported[-1] <= share <= 1
+        reported.append(share)
+        if len(reported) > passing + 1:
+            raise Cancelled
+
+    return told
 
 
 def test_that_a_learner_of_whom_only_a_code_is_known_can_be_handed_out(store: Store, tmp_path: Path) -> None:

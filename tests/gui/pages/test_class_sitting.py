@@ -11,9 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from opscareer.app.guidance import write_learner
 from opscareer.app.keyed_folder import save_person
 from opscareer.app.session import Session
-from opscareer.assessment.learner import Learner
+from opscareer.assessment.learner import ForPlans, Learner, ToldGoal
 from opscareer.gui.main_window import MainWindow
 from opscareer.gui.pages.assess import AssessPage
 from opscareer.gui.pages.class_sitting import ClassSittingPage
@@ -131,3 +132,18 @@ def test_that_files_from_home_are_taken_in_and_what_cannot_be_used_is_named(
     assert "1 updated + 1 not usable = 2 files" in words(page.files)
     assert "bad.yaml:2:1: error" in words(page.files)
     assert dict(store.work(learner(store, NAMES[4])).learner.answers) == answers
+    assert "had no goal here" not in words(page.files)
+
+
+def test_that_a_goal_taken_from_a_file_is_said(
+    page: ClassSittingPage, store: Store, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "home.yaml"
+    told = ForPlans(goal=ToldGoal("user-operation"))
+    write_learner(file, Learner(name=NAMES[4], for_plans=told))
+    page.places.chosen.emit((file,))
+    settle(page, qtbot)
+    assert "1 learner had no goal here and has that of their file now." in words(page.files)
+    goal = store.work(learner(store, NAMES[4])).goal
+    assert goal is not None
+    assert goal.track == "user-operation"

@@ -24,7 +24,7 @@ from opscareer.gui.main_window import MainWindow
 from opscareer.gui.messages import Message
 from opscareer.gui.pages.keying import KeyingPage
 from opscareer.gui.pages.keying_parts.answer_strip import AnswerStrip
-from opscareer.gui.pages.keying_parts.draft_keeper import CHANGES_BETWEEN
+from opscareer.gui.pages.keying_parts.pace import CHANGES_BETWEEN
 from opscareer.gui.widgets.text import PlainText
 
 ROOT = Path(__file__).parents[3]

@@ -6,6 +6,8 @@ import json
 from contextlib import ExitStack
 from datetime import UTC, date, datetime
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -30,9 +32,11 @@ from opscareer.gui.pages.print_parts.noting import print_note
 from opscareer.gui.save_place import SavePlace
 from opscareer.gui.widgets.text import PlainText
 from opscareer.knowledge.pack import Pack
+from opscareer.progress import Progress
 from opscareer.records.store import Store
 from opscareer.records.store_problem import StoreProblem
 from opscareer.records.transactions import Transactions
+from opscareer.reports.learner_record_pdf import learner_record_pdf
 from opscareer.wording import written_date
 from tests.records.in_memory import Memory, store_in_memory
 
@@ -399,6 +403,29 @@ def test_that_everything_is_exported_in_one_step(
     assert pdf.read_bytes().startswith(b"%PDF")
     assert MARKUP in {note["text"] for note in json.loads(data.read_text(encoding="utf-8"))["tables"]["note"]}
     assert "Copy of everything that is kept" in texts(page.prints)
+
+
+def test_that_an_export_can_be_cancelled_and_leaves_no_file(
+    page: LearnerPage, tmp_path: Path, told: list[Message], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    began, goes_on = Event(), Event()
+
+    def slow(*given: Any, progress: Progress, **_: Any) -> bytes:
+        began.set()
+        assert goes_on.wait(60)
+        return learner_record_pdf(*given, progress=progress)
+
+    monkeypatch.setattr("opscareer.reports.learner_record_pdf.learner_record_pdf", slow)
+    put_into(page.files.folder_place, tmp_path, monkeypatch)
+    press(page, "Their rights")
+    press(page, "Export everything…")
+    qtbot.waitUntil(began.is_set)
+    assert page.rights.strip.isVisible()
+    press(page, "Cancel")
+    goes_on.set()
+    qtbot.waitUntil(lambda: not page.rights.strip.isVisible())
+    assert (list(tmp_path.iterdir()), told) == ([], [])
+    assert page.rights.export.isEnabled()
 
 
 def test_that_erasing_asks_for_the_name_and_offers_a_certificate_and_the_way_back(

@@ -29,11 +29,11 @@ class FilesCard(Card):
         self._read: Sequence[FileRead] = ()
         self._title, self._what = PlainText(role="subhead"), PlainText(role="quiet")
         self.choose = QuietButton()
-        self._sum, self._refused = PlainText(role="strong"), PlainText(role="danger")
+        self._sum, self._goals, self._refused = PlainText(role="strong"), PlainText(), PlainText(role="danger")
         self.body.addWidget(self._title)
         self.body.addWidget(self._what)
         self.body.addLayout(at_left(self.choose))
-        for line in (self._sum, self._refused):
+        for line in (self._sum, self._goals, self._refused):
             self.body.addWidget(line)
             line.hide()
         self.choose.clicked.connect(self.files_asked)
@@ -65,6 +65,9 @@ class FilesCard(Card):
         files = self.tr("%n files", "", len(self._read))
         self._sum.setText(f"{told} = {files}")
         self._sum.setVisible(bool(self._read))
+        goals = sum(one.goal is not None for one in self._read)
+        self._goals.setText(self.tr("%n learners had no goal here and have that of their file now.", "", goals))
+        self._goals.setVisible(bool(goals))
         lines = [problem.line(self._context.language()) for one in self._read for problem in one.problems]
         more = len(lines) - _MOST_TOLD
         shown = lines[:_MOST_TOLD] + ([self.tr("… and %n more", "", more)] if more > 0 else [])

@@ -89,7 +89,6 @@ class TurnsCard(Card):
     def retranslate(self) -> None:
         """Puts every word in."""
         self._view.setAccessibleName(self.tr("Who is to be assessed"))
-        self._key.setText(self.tr("Key in their sheet"))
         self._skip.setText(self.tr("Skip for now"))
         self._fill(self.entry)
 
@@ -145,6 +144,8 @@ class TurnsCard(Card):
             told = self.tr("Everybody is done")
         self._title.setText(told.format(name=name))
         self._hand_over.setText(self.tr("Hand over to {name}").format(name=name))
+        is_begun = entry.id in turns.unfinished
+        self._key.setText(self.tr("Go on with their sheet") if is_begun else self.tr("Key in their sheet"))
         for way in (self._hand_over, self._skip):
             way.setVisible(is_open)
         self._skip.setVisible(is_open and turn != "passed-over")

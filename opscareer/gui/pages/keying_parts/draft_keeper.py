@@ -6,19 +6,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from opscareer.app.guidance import read_learner
 from opscareer.app.keying_draft import BadDraft, Draft, draft_file, read_draft, remove_draft, write_draft
 from opscareer.assessment.learner import Learner
+from opscareer.gui.pages.keying_parts.pace import KeepingPace
 from opscareer.gui.pages.keying_parts.sheet_card import SheetCard
 from opscareer.knowledge.pack import Pack
 from opscareer.problems import InputProblems
-
-CHANGES_BETWEEN = 5
-"""The sheet is written at every fifth change: a kill of the program costs four keys at most."""
-PAUSE = 400
-"""And when nothing was keyed for so many milliseconds: then it costs none."""
 
 Found = Literal["nothing", "unfinished", "unreadable"]
 
@@ -34,20 +30,15 @@ class DraftKeeper(QObject):
         """The saved file that the sheet in hand corrects; None for a new sheet."""
         self._sheet = sheet
         self._place: tuple[Path, Pack] | None = None
-        self._changes = 0
         self._is_troubled = False
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self.write)
-        sheet.changed.connect(self._note)
-        program = QCoreApplication.instance()
-        if program is not None:
-            program.aboutToQuit.connect(self.write)
+        self._pace = KeepingPace(sheet, self)
+        self._pace.due.connect(self.write)
 
     def open(self, folder: Path, pack: Pack) -> Found:
         """The sheet belongs to a folder from now on: one in hand goes along, else the unfinished one is taken up."""
         before, self._place, self._is_troubled = self._place, (folder, pack), False
         if not self._sheet.is_untouched:
-            self._changes = CHANGES_BETWEEN
+            self._pace.begin_anew()
             self.write()
             if before is not None and before != self._place:
                 with suppress(OSError):
@@ -76,8 +67,7 @@ class DraftKeeper(QObject):
     def drop(self) -> None:
         """The sheet is saved or was emptied."""
         self.correcting = None
-        self._pause.stop()
-        self._changes = 0
+        self._pace.take()
         if self._place is not None:
             with suppress(OSError):
                 remove_draft(*self._place)
@@ -85,10 +75,8 @@ class DraftKeeper(QObject):
     @Slot()
     def write(self) -> None:
         """Brings to the disk what is not there yet."""
-        self._pause.stop()
-        if self._place is None or not self._changes:
+        if self._place is None or not self._pace.take():
             return
-        self._changes = 0
         try:
             self._write(*self._place)
         except OSError as fault:
@@ -97,14 +85,6 @@ class DraftKeeper(QObject):
             self._is_troubled = True
         else:
             self._is_troubled = False
-
-    @Slot()
-    def _note(self) -> None:
-        self._changes += 1
-        if self._changes >= CHANGES_BETWEEN:
-            self.write()
-        else:
-            self._pause.start()
 
     def _write(self, folder: Path, pack: Pack) -> None:
         if self._sheet.is_untouched:

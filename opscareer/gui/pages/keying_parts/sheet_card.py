@@ -133,7 +133,7 @@ class SheetCard(Card):
 
     def take_focus(self) -> None:
         """The cursor where a new sheet begins, or where an unfinished one goes on."""
-        first: QWidget = self._strip if self._desk.line.keyed else self._name
+        first: QWidget = self._strip if self._desk.line.keyed or self._name.isReadOnly() else self._name
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:

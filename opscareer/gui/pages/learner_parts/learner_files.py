@@ -27,9 +27,11 @@ from opscareer.records.store_problem import StoreProblem
 
 
 class LearnerFiles(QObject):
-    """One export at a time; `exporting` tells when one begins and ends. What is made is remembered as printed."""
+    """One export at a time; `exporting` tells when one begins and ends, `progressed` how far it is. What is made is
+    remembered as printed."""
 
     exporting = Signal(bool)
+    progressed = Signal(float, str)
 
     def __init__(self, context: Context, changes: LearnerChanges, page: QWidget) -> None:
         super().__init__(page)
@@ -46,6 +48,12 @@ class LearnerFiles(QObject):
         if self._task is None:
             self._learner = self._changes.learner
             self.folder_place.ask_folder(self._page.window(), self.tr("Where to put the copy"))
+
+    @Slot()
+    def cancel_export(self) -> None:
+        """Stops the export that is under way, if one is; then there is no file of it."""
+        if self._task is not None:
+            self._task.cancel()
 
     @Slot()
     def ask_consent_form(self) -> None:
@@ -102,10 +110,11 @@ class LearnerFiles(QObject):
         if session is None or store is None or self._task is not None:
             return
         pack, wanted = session.pack, self._wanted()
-        task = self._task = Task(lambda _progress: export_learner(store, pack, learner, folder, wanted), self)
+        task = self._task = Task(lambda progress: export_learner(store, pack, learner, folder, wanted, progress), self)
         self._then = self._remembered("everything", wanted)
         task.done.connect(self._tell_exported)
         task.failed.connect(self._tell_not_exported)
+        task.progressed.connect(self.progressed)
         task.ended.connect(self._end)
         self.exporting.emit(True)
         task.start()
