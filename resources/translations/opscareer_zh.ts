@@ -2589,6 +2589,14 @@
         <translation>三个数从不混在一起，也都不表示你做不了什么。</translation>
     </message>
     <message>
+        <source>The records are in the database of your office: the only network connection that there is.</source>
+        <translation>记录保存在办公室的数据库中：除此之外，程序不建立任何网络连接。</translation>
+    </message>
+    <message>
+        <source>What you do is saved there at once.</source>
+        <translation>你所做的一切都会立即保存到那里。</translation>
+    </message>
+    <message>
         <source>Everything stays on this computer. OpsCareer opens no network connection and needs no account.</source>
         <translation>一切都留在这台电脑上。OpsCareer 不连接网络，也不需要账号。</translation>
     </message>

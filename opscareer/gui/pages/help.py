@@ -120,6 +120,12 @@ class HelpPage(Page):
         )
 
     def _on_data(self) -> tuple[str, ...]:
+        store = self.context.live.store
+        if store is not None and store.office is not None:
+            return (
+                self.tr("The records are in the database of your office: the only network connection that there is."),
+                self.tr("What you do is saved there at once."),
+            )
         return (
             self.tr("Everything stays on this computer. OpsCareer opens no network connection and needs no account."),
             self.tr("What you do is saved at once, in this folder:"),

@@ -229,3 +229,19 @@ def test_that_settings_ask_after_how_long_an_office_is_locked(
     window.navigate("home")
     assert isinstance(window.current_page, OfficeLockPage)
     assert not isinstance(window.current_page, UnlockPage)
+
+
+@pytest.mark.usefixtures("office", "live")
+def test_that_help_says_where_the_records_of_an_office_are(composition: Composition, qtbot: QtBot) -> None:
+    window = composition.window
+    window.navigate("help")
+    assert "opens no network connection" in told_in(window)
+    begin(qtbot, composition)
+    window.navigate("home")
+    window.navigate("help")
+    assert "in the database of your office" in told_in(window)
+    assert "opens no network connection" not in told_in(window)
+
+
+def told_in(window: MainWindow) -> str:
+    return "\n".join(text.text() for text in window.current_page.findChildren(PlainText) if text.isVisible())

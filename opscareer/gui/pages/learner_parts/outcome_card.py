@@ -185,9 +185,13 @@ class OutcomeCard(LearnerPart):
         if not self.changes.make(lambda store, learner: store.caseload.note_talk(learner, None)):
             return
         self.talk.link.setFocus()
-        changes = self.changes
+        changes, said = self.changes, self.tr("It is no longer noted that a talk is needed.")
+        store = self.context.live.store
+        if store is None or not store.caseload.shows_notes:  # who does not know the reason cannot give it back
+            self.context.messages.say(said)
+            return
         self.context.messages.say(
-            self.tr("It is no longer noted that a talk is needed."),
+            said,
             action=self.tr("Undo"),
             act=lambda: changes.make(lambda store, learner: store.caseload.note_talk(learner, reason), who),
         )
