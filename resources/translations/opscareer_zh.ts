@@ -641,6 +641,10 @@
         <translation>这既不是密码也不是恢复码，请再试一次。</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>Folder for everything that is kept</source>
         <translation>选择存放导出内容的文件夹</translation>
     </message>

@@ -76,6 +76,7 @@ def export_caseload(
             progress(done / len(learners), "")
             row = {"learner": store.privacy.uid(learner), "tables": store.privacy.everything(learner)}
             stream.write((b",\n" if done else b"\n") + _json(row).rstrip())
+        progress(1.0, "")  # the last moment to stop
         stream.write(b"\n]" + end)
     return target
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -140,6 +141,34 @@ def test_that_everything_is_exported_only_for_whoever_knows_the_passphrase(
     qtbot.waitUntil(lambda: bool(told) and "Whoever has it can read it" in told[-1].text)
     (file,) = tmp_path.iterdir()
     assert "Somebody" in file.read_text(encoding="utf-8")
+
+
+def test_that_the_export_of_everything_can_be_cancelled_and_leaves_no_file(
+    qtbot: QtBot, window: MainWindow, store: Store, told: list[Message], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.privacy.set_retention(12)
+    store.caseload.add(name="Somebody")
+    began, goes_on = Event(), Event()
+
+    def slow(learner: int) -> dict[str, object]:
+        began.set()
+        assert goes_on.wait(60)
+        return {"learner": learner}
+
+    monkeypatch.setattr(store.privacy, "everything", slow)
+    card = _card(window, PrivacyCard, "privacy")
+    export = card.findChild(CaseloadExport)
+    assert isinstance(export, CaseloadExport)
+    for _ in range(2):  # it is the export of now that is cancelled
+        began.clear()
+        goes_on.clear()
+        export.place.chosen.emit(tmp_path)
+        qtbot.waitUntil(began.is_set)
+        assert export.strip.isVisible()
+        _press(export, "Cancel")
+        goes_on.set()
+        qtbot.waitUntil(lambda: not export.strip.isVisible())
+        assert (list(tmp_path.iterdir()), told) == ([], [])
 
 
 def test_that_the_log_names_nobody_and_tells_what_was_tampered_with(

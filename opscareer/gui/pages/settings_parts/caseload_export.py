@@ -11,15 +11,17 @@ from opscareer.gui.pages.knowledge_parts.places import AskedPlace
 from opscareer.gui.widgets.buttons import LinkButton, QuietButton
 from opscareer.gui.widgets.form import FormRows
 from opscareer.gui.widgets.layouts import FlowLayout, at_left, column
-from opscareer.gui.widgets.meter import Meter
+from opscareer.gui.widgets.progress_strip import ProgressStrip
 from opscareer.gui.widgets.secret_field import SecretField
 from opscareer.gui.widgets.text import PlainText
 
 
 class CaseloadExport(QWidget):
-    """`export_asked` carries what proves the owner (None where there is no passphrase) and the folder to write to."""
+    """`export_asked` carries what proves the owner (None where there is no passphrase) and the folder to write to;
+    `cancel_asked` comes while it is written."""
 
     export_asked = Signal(object, object)
+    cancel_asked = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -28,13 +30,14 @@ class CaseloadExport(QWidget):
         self._what, self._slip = PlainText(role="note"), PlainText(role="warning")
         self._form, self._secret = FormRows(), SecretField()
         self._row = self._form.add(self._secret)
-        self._bar = Meter(context.theme)
+        self.strip = ProgressStrip(context.theme)
+        self.strip.cancel_asked.connect(self.cancel_asked)
         self._asked = QWidget()
         buttons = FlowLayout(gap=measures.M)
         buttons.addWidget(self._go)
         buttons.addWidget(self._leave)
-        column(self._what, self._form, self._slip, self._bar, buttons, gap=measures.S, parent=self._asked)
-        column(at_left(self._begin), self._asked, gap=measures.S, parent=self)
+        column(self._what, self._form, self._slip, buttons, gap=measures.S, parent=self._asked)
+        column(at_left(self._begin), self._asked, self.strip, gap=measures.S, parent=self)
         self.place = AskedPlace(self)
         self.place.chosen.connect(self._tell)
         self._begin.clicked.connect(self._unfold)
@@ -56,12 +59,13 @@ class CaseloadExport(QWidget):
         self._leave.setText(self.tr("Leave it"))
         self._slip.setText(self.tr("That is neither the passphrase nor the recovery code. Please try again."))
         self._form.setVisible(self._needs_secret)
-        self._bar.setVisible(busy)
+        self.strip.set_labels(self.tr("Cancel"))
+        self.strip.setVisible(busy)
         self._asked.setEnabled(not busy)
 
     def show_progress(self, share: float, doing: str) -> None:
         """How far the writing is."""
-        self._bar.show_value(share, doing)
+        self.strip.show_progress(share, doing or self._go.text())
 
     def tell_wrong(self) -> None:
         """The secret is another one."""

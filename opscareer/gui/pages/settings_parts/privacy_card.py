@@ -174,6 +174,7 @@ class PrivacyCard(RecordsCard):
             task = self.start(partial(_exported, store, session.pack, proof, folder), self._tell_exported)
             if task is not None:
                 task.progressed.connect(self._export.show_progress)
+                self._export.cancel_asked.connect(task.cancel)
 
     @Slot(object)
     def _tell_exported(self, file: Path) -> None:
