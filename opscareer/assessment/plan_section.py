@@ -15,7 +15,8 @@ from opscareer.knowledge.records import Kind
 from opscareer.knowledge.shape_problems import did_you_mean
 from opscareer.limits import MOST_HOURS_PER_WEEK
 from opscareer.problems import Problem, error
-from opscareer.typed_days import MOST_HOURS_A_DAY, day_of, days_of, hours_by_weekday
+from opscareer.typed_days import MOST_HOURS_A_DAY, Mistyped, day_of, days_of, hours_by_weekday
+from opscareer.wording import in_both, quoted
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 _MOST_SPANS = 400
@@ -45,12 +46,12 @@ def problems_of_plan(section: PlanSection, document: Document, pack: Pack) -> It
         yield from _of_days(section.deadline, document, "deadline", one_day=True)
     total = sum(section.hours_per_weekday.values())
     if section.hours_per_weekday and not 1 <= total <= MOST_HOURS_PER_WEEK:
-        message = f"{total} hours a week cannot be planned"
+        message = in_both("learnerfile.impossible-week", hours=total)
         place = document.place("plan", "hours-per-weekday")
-        yield error(message, place, f"choose 1 to {MOST_HOURS_PER_WEEK} in all")
+        yield error(message, place, in_both("learnerfile.hours-in-all", most=MOST_HOURS_PER_WEEK))
     if section.catch_up_every == 1:
         place = document.place("plan", "catch-up-every")
-        yield error("every week would be one to catch up in", place, "choose 2 or more, or 0 for none")
+        yield error(in_both("learnerfile.always-catching-up"), place, in_both("learnerfile.two-or-more"))
     if section.route is not None and section.route not in pack.routes:
         yield _unknown("route", section.route, pack.routes, document, "route")
     for key, names in (("done", section.done), ("refused", section.refused)):
@@ -81,10 +82,11 @@ def _weekdays(hours: Mapping[Weekday, int]) -> tuple[int, ...] | None:
 def _of_days(text: str, document: Document, *path: str | int, one_day: bool = False) -> Iterator[Problem]:
     try:
         (day_of if one_day else days_of)(text)
-    except ValueError as wrong:
-        hint = "write it like 2027-01-04" if one_day else "write 2027-02-10 or 2027-02-10..2027-02-20"
-        yield error(str(wrong), document.place("plan", *path), hint)
+    except Mistyped as wrong:
+        hint = in_both("learnerfile.write-day" if one_day else "learnerfile.write-days")
+        yield error(wrong.said, document.place("plan", *path), hint)
 
 
 def _unknown(what: str, name: str, known: Iterable[str], document: Document, *path: str | int) -> Problem:
-    return error(f"unknown {what} {name!r}", document.place("plan", *path), did_you_mean(name, known))
+    message = in_both(f"learnerfile.unknown-{what}", name=quoted(name))
+    return error(message, document.place("plan", *path), did_you_mean(name, known))

@@ -7,7 +7,7 @@ import argparse
 from opscareer.app.answer_rows import read_rows
 from opscareer.app.guidance import open_pack
 from opscareer.app.keyed_folder import save_person
-from opscareer.cli.output import DONE, INPUT_HAS_PROBLEMS, put_out, tell
+from opscareer.cli.output import DONE, INPUT_HAS_PROBLEMS, put_out, tell_problems
 from opscareer.problems import has_errors
 
 
@@ -15,8 +15,7 @@ def carry_out(given: argparse.Namespace) -> int:
     """One file a row; a row with an error is told and left out. Exit code 1 if there was one."""
     pack = open_pack(given.pack)
     rows = read_rows(given.rows, pack)
-    for problem in rows.problems:
-        tell(str(problem))
+    tell_problems(rows.problems, "en")
     if rows.people:
         given.out.mkdir(parents=True, exist_ok=True)
     for person in rows.people:

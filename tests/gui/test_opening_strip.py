@@ -10,6 +10,7 @@ from opscareer.gui.application import Composition
 from opscareer.gui.opening_strip import OpeningStrip
 from opscareer.gui.widgets.text import PlainText
 from opscareer.problems import Place, error
+from opscareer.wording import InBoth
 
 FOREVER = 3_600_000
 
@@ -41,7 +42,7 @@ def test_that_it_goes_when_the_opening_ends(strip: OpeningStrip, composition: Co
 
 def test_that_it_goes_when_a_pack_is_refused(strip: OpeningStrip, composition: Composition) -> None:
     composition.live.progressed.emit(0.9, "a file")
-    composition.live.pack_refused.emit((error("it cannot be read", Place("pack.yaml")),))
+    composition.live.pack_refused.emit((error(InBoth("it cannot be read", "无法读取"), Place("pack.yaml")),))
     assert strip.isHidden()
 
 
