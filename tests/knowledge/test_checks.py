@@ -8,7 +8,7 @@ import pytest
 from opscareer.knowledge.checks.rule import MOST_TOLD, nearest
 from opscareer.knowledge.checks.rule import told as first_told
 from opscareer.problems import Place, error, warning
-from opscareer.wording import InBoth, quoted
+from opscareer.wording import InBoth
 from tests.knowledge.written_packs import (
     FILES,
     MODULES,
@@ -390,7 +390,7 @@ def test_that_a_wrong_word_among_very_many_is_compared_with_those_like_it() -> N
 
 
 def test_that_nobody_waits_for_the_last_of_very_many_problems() -> None:
-    endless = (warning(quoted(number), Place("a.yaml", number)) for number in count(1))
+    endless = (warning(InBoth(f"{number}", f"第{number}项"), Place("a.yaml", number)) for number in count(1))
     problems = first_told(endless)
     assert len(problems) == MOST_TOLD + 1
     assert str(problems[-1]) == "a.yaml:100:1: warning: … and at least 9,901 more of this kind"
