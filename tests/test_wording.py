@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+import ast
+import re
 import tomllib
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from pathlib import Path
 from string import Formatter
 
 import pytest
 
+import opscareer
 from opscareer.paths import resource
 from opscareer.wording import (
     joined,
@@ -24,6 +29,24 @@ FORMS = {
     for file in FILES
     for name, forms in tomllib.loads(file.read_text(encoding="utf-8")).items()
 }
+
+
+OF_PROBLEMS = ("consent", "day", "goal", "learnerfile", "pack", "problems", "yaml")
+"""The files of phrases that the code names by their whole keys alone."""
+
+
+def written_keys() -> Iterator[tuple[str, bool]]:
+    """Every text in the code as a pattern, what is filled in left open; and whether it is said where it stands."""
+    for file in Path(opscareer.__path__[0]).rglob("*.py"):
+        nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+        calls = (node for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Name))
+        said = {id(call.args[0]) for call in calls if call.func.id in ("phrase", "in_both") and call.args}  # type: ignore[attr-defined]
+        for node in nodes:
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield re.escape(node.value), id(node) in said
+            elif isinstance(node, ast.JoinedStr):
+                parts = (re.escape(str(part.value)) if isinstance(part, ast.Constant) else ".+" for part in node.values)
+                yield "".join(parts), id(node) in said
 
 
 def placeholders(form: str) -> set[str]:
@@ -69,6 +92,16 @@ def test_that_a_missing_or_unknown_language_is_noticed(forms: dict[str, str]) ->
 
 def test_that_every_phrase_is_found_under_its_file_and_name() -> None:
     assert set(phrase_keys()) == set(FORMS)
+
+
+def test_that_no_phrase_about_problems_is_without_use_and_none_that_is_said_is_missing() -> None:
+    written = set(written_keys())
+    ours = [re.compile(key) for key, _ in written if key.startswith(tuple(f"{stem}\\." for stem in OF_PROBLEMS))]
+    of_problems = [key for key in FORMS if key.partition(".")[0] in OF_PROBLEMS]
+    assert [key for key in of_problems if not any(one.fullmatch(key) for one in ours)] == []
+    said = [re.compile(key) for key, is_said in written if is_said]
+    assert len(said) > 500
+    assert [one.pattern for one in said if not any(one.fullmatch(key) for key in FORMS)] == []
 
 
 def test_that_one_of_something_is_said_in_the_singular() -> None:

@@ -39,7 +39,7 @@ def check(pack: Pack, goal: Goal) -> None:
     day off after 2200, no kind of module at all, or a rhythm that leaves no time."""
     track = pack.tracks.get(goal.track)
     if track is None:
-        raise BadGoal(_not_there("goal.no-track", goal.track, pack.tracks))
+        raise BadGoal(_not_there(("goal.no-track", "goal.no-track-but"), goal.track, pack.tracks))
     fault = next(_faults(goal, track), None)
     if fault is not None:
         raise BadGoal(fault)
@@ -48,7 +48,8 @@ def check(pack: Pack, goal: Goal) -> None:
 def _faults(goal: Goal, track: Track) -> Iterator[InBoth]:
     if track.position(goal.position) is None:
         known = (rung.id for rung in track.positions)
-        yield _not_there("goal.no-position", goal.position, known, track=goal.track)
+        keys = ("goal.no-position", "goal.no-position-but")
+        yield _not_there(keys, goal.position, known, track=goal.track)
     if not 1 <= goal.hours_per_week <= MOST_HOURS_PER_WEEK:
         yield in_both("goal.hours", hours=goal.hours_per_week, most=MOST_HOURS_PER_WEEK)
     if goal.weekdays is not None:
@@ -72,9 +73,9 @@ def _faults_of_weekdays(hours: tuple[int, ...], total: int) -> Iterator[InBoth]:
         yield in_both("goal.weekdays-sum", sum=sum(hours), hours=total)
 
 
-def _not_there(key: str, name: str, known: Iterable[str], **values: object) -> InBoth:
-    """That nothing has that name, with the nearest name if one is near."""
+def _not_there(keys: tuple[str, str], name: str, known: Iterable[str], **values: object) -> InBoth:
+    """That nothing has that name, by the first of the phrases; by the second with the nearest name if one is near."""
     near = get_close_matches(name, list(known), n=1)
     if near:
-        return in_both(f"{key}-but", name=quoted(name), near=quoted(near[0]), **values)
-    return in_both(key, name=quoted(name), **values)
+        return in_both(keys[1], name=quoted(name), near=quoted(near[0]), **values)
+    return in_both(keys[0], name=quoted(name), **values)
