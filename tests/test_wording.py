@@ -13,15 +13,19 @@ import pytest
 import opscareer
 from opscareer.paths import resource
 from opscareer.wording import (
+    InBoth,
+    in_both,
     joined,
     phrase,
     phrase_keys,
+    quoted,
     written_date,
     written_moment,
     written_month,
     written_span,
     written_tenths,
 )
+from tests.told_in_both import faults_of
 
 FILES = sorted(resource("phrases").glob("*.toml"))
 FORMS = {
@@ -33,6 +37,8 @@ FORMS = {
 
 OF_PROBLEMS = ("consent", "day", "goal", "learnerfile", "pack", "problems", "yaml")
 """The files of phrases that the code names by their whole keys alone."""
+FRAMES = ("problems.line", "problems.line-with-advice", "problems.headed", "problems.headed-with-advice")
+"""Phrases that only hold others together."""
 
 
 def written_keys() -> Iterator[tuple[str, bool]]:
@@ -147,3 +153,34 @@ def test_that_lists_are_joined_as_each_language_does() -> None:
     assert joined(["a", "b", "c"], "en") == "a, b and c"
     assert joined(["甲", "乙", "丙"], "zh") == "甲、乙和丙"
     assert (joined(["a"], "en"), joined([], "zh")) == ("a", "")
+
+
+def _sample(at: int, spec: str) -> object:
+    """A value for a place in a phrase, as its format asks for it."""
+    if spec.endswith(("f", "g")):
+        return float(1000 + at)
+    return 1000 + at if spec else quoted(f"name-{at}")
+
+
+@pytest.mark.parametrize("key", [key for key in FORMS if key.partition(".")[0] in OF_PROBLEMS and key not in FRAMES])
+def test_that_a_phrase_about_problems_says_in_chinese_all_that_it_says_in_english(key: str) -> None:
+    values: dict[str, object] = {
+        name: _sample(at, spec or "")
+        for at, (_, name, spec, _) in enumerate(Formatter().parse(FORMS[key]["en"]))
+        if name is not None
+    }
+    assert list(faults_of(in_both(key, **values))) == []
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "fault"),
+    [
+        ("the file is empty", "the file is empty", "it is not Chinese"),
+        ("unknown skill 'x-1'", "知识包中没有技能“x-2”", "the name 'x-1' is missing"),
+        ("more than 5,000 keys", "键超过 500 个", "the number 5,000 is missing"),
+        ("it cannot be read: No such file", "无法读取：No such file", "'No such file' is English"),
+        ("it is empty, add it", "它是空的, 请补上", "its punctuation is not Chinese"),
+    ],
+)
+def test_that_a_fault_of_the_chinese_is_noticed(english: str, chinese: str, fault: str) -> None:
+    assert fault in faults_of(InBoth(english, chinese))

@@ -1,16 +1,13 @@
-"""Whether problems are told in Chinese as well as in English: looked at for every problem that a test makes."""
+"""Whether what is told in English is told in Chinese too: with its names and numbers, and nothing left in English."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-import pytest
-
 from opscareer.problems import Problem
 from opscareer.wording import InBoth
 
-_MOST_LOOKED_AT = 2_000
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _NAMES = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"|`([^`]*)`")
 _NUMBERS = re.compile(r"(?<![\w.+-])-?[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?!\w)")
@@ -38,21 +35,3 @@ def faults_in(problem: Problem) -> list[str]:
     """What is wrong with the Chinese of a problem, each fault with the sentences."""
     told = (problem.what, *((problem.remedy,) if problem.remedy else ()))
     return [f"{fault}: {said.en} | {said.zh}" for said in told for fault in faults_of(said)]
-
-
-@pytest.fixture(autouse=True)
-def problems_are_told_in_both(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Looks at all problems that the test makes."""
-    made: dict[tuple[InBoth, InBoth | None], Problem] = {}
-    make = Problem.__init__
-
-    def noting(problem: Problem, *given: object, **named: object) -> None:
-        make(problem, *given, **named)  # type: ignore[arg-type]
-        if len(made) < _MOST_LOOKED_AT:
-            made.setdefault((problem.what, problem.remedy), problem)
-
-    monkeypatch.setattr(Problem, "__init__", noting)
-    yield
-    faults = [fault for problem in made.values() for fault in faults_in(problem)]
-    if faults:
-        pytest.fail("\n".join(faults), pytrace=False)

@@ -68,7 +68,7 @@ class CannotCalculate(ArithmeticError):  # noqa: N818 - it names what it is
     @property
     def said(self) -> InBoth:
         """Why there is no result."""
-        return in_both(f"pack.{self.reason}")
+        return in_both(f"pack.cannot-{self.reason}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.told_in_both import problems_are_told_in_both
+from tests.problems_made import problems_are_told_in_both
 
 __all__ = ["problems_are_told_in_both"]
