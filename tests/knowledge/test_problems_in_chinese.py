@@ -136,7 +136,7 @@ def test_that_every_kind_of_record_has_a_chinese_name(tmp_path: Path) -> None:
         *("特质", "题目", "技能", "指标", "岗位方向", "生命周期阶段", "学习模块", "专业", "培养路径"),
         *("运营目标", "工作循环步骤", "拉新手段", "说明", "术语", "原文要点"),
     }
-    assert "z/traits.yaml:2:9 特质“writing”重复，首次出现在 traits.yaml:2:9（请给其中一个换一个编号）" in told
+    assert "z/traits.yaml:2:9 特质“writing”重复，首次出现在 traits.yaml:2:9（请给其中一个换一个编号（id））" in told
 
 
 def test_that_missing_kinds_are_told_with_their_keys(tmp_path: Path) -> None:
