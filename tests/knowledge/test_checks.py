@@ -382,10 +382,8 @@ def test_that_of_one_kind_a_hundred_are_told_and_the_rest_counted(tmp_path: Path
 
 def test_that_a_wrong_word_among_very_many_is_compared_with_those_like_it() -> None:
     known = [f"word-{number}" for number in range(5_000)] + ["copywriting"]
-    for word in ("copywritin", "kopywriting"):
-        hint = nearest(word, known)
-        assert hint is not None
-        assert hint.en == "did you mean 'copywriting'?"
+    hints = [nearest(word, known) for word in ("copywritin", "kopywriting")]
+    assert [hint and hint.en for hint in hints] == ["did you mean 'copywriting'?"] * 2
     assert nearest("zzz", known) is None
 
 
