@@ -33,36 +33,44 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong with an input, ready to be shown: `file:line:column: severity: message (hint)`.
+    """One thing wrong with an input, ready to be shown: `file:line:column: severity: what is wrong (what to do)`.
 
-    `message` and `hint` are English. `chinese` are both in Chinese; None where a problem is told in English alone.
+    It is told before it is known who reads it, so it always carries both languages.
     """
 
     severity: Severity
-    message: str
+    what: InBoth
     place: Place
-    hint: str = ""
-    chinese: tuple[str, str] | None = None
+    remedy: InBoth | None = None
 
     @override
     def __str__(self) -> str:
         return self.line("en")
 
+    @property
+    def message(self) -> str:
+        """What is wrong, in English."""
+        return self.said("en")
+
+    @property
+    def hint(self) -> str:
+        """What to do, in English; empty where there is nothing to say."""
+        return self.advice("en")
+
     def said(self, language: Language) -> str:
         """What is wrong."""
-        return self.chinese[0] if self.chinese and language == "zh" else self.message
+        return self.what.said(language)
 
     def advice(self, language: Language) -> str:
         """What to do; empty where there is nothing to say."""
-        return self.chinese[1] if self.chinese and language == "zh" else self.hint
+        return self.remedy.said(language) if self.remedy else ""
 
     def line(self, language: Language) -> str:
         """All of it in one line."""
-        spoken: Language = language if self.chinese else "en"
-        key = "problems.line-with-advice" if self.hint else "problems.line"
-        severity = phrase(f"problems.{self.severity}", spoken)
-        said, advice = self.said(spoken), self.advice(spoken)
-        return phrase(key, spoken, place=self.place, severity=severity, message=said, advice=advice)
+        key = "problems.line-with-advice" if self.remedy else "problems.line"
+        severity = phrase(f"problems.{self.severity}", language)
+        said, advice = self.said(language), self.advice(language)
+        return phrase(key, language, place=self.place, severity=severity, message=said, advice=advice)
 
     @property
     def sort_key(self) -> tuple[str, int, int, str]:
@@ -78,21 +86,14 @@ class InputProblems(Exception):  # noqa: N818 - it names what it carries
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
-def error(message: str | InBoth, place: Place, hint: str | InBoth = "") -> Problem:
+def error(what: InBoth, place: Place, remedy: InBoth | None = None) -> Problem:
     """A problem that stops the use of the input."""
-    return _problem(Severity.ERROR, message, place, hint)
+    return Problem(Severity.ERROR, what, place, remedy)
 
 
-def warning(message: str | InBoth, place: Place, hint: str | InBoth = "") -> Problem:
+def warning(what: InBoth, place: Place, remedy: InBoth | None = None) -> Problem:
     """A problem that leaves the input usable."""
-    return _problem(Severity.WARNING, message, place, hint)
-
-
-def _problem(severity: Severity, message: str | InBoth, place: Place, hint: str | InBoth) -> Problem:
-    if isinstance(message, str) and isinstance(hint, str):
-        return Problem(severity, message, place, hint)
-    told = [words if isinstance(words, InBoth) else InBoth(words, words) for words in (message, hint)]
-    return Problem(severity, told[0].en, place, told[1].en, (told[0].zh, told[1].zh))
+    return Problem(Severity.WARNING, what, place, remedy)
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

@@ -56,6 +56,15 @@ def in_both(key: str, /, **values: object) -> InBoth:
     return InBoth(said("en"), said("zh"))
 
 
+def quoted(name: object) -> InBoth:
+    """A name or a piece of somebody's text inside a sentence, in the quotation marks of each language.
+
+    Signs without a shape are told by their codes.
+    """
+    shown = repr(str(name))
+    return InBoth(shown, f"“{shown[1:-1]}”")
+
+
 def phrase_keys() -> tuple[str, ...]:
     """Every key there is, for the tests."""
     return tuple(_catalogue())

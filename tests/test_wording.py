@@ -1,22 +1,31 @@
 from __future__ import annotations
 
+import ast
+import re
 import tomllib
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from pathlib import Path
 from string import Formatter
 
 import pytest
 
+import opscareer
 from opscareer.paths import resource
 from opscareer.wording import (
+    InBoth,
+    in_both,
     joined,
     phrase,
     phrase_keys,
+    quoted,
     written_date,
     written_moment,
     written_month,
     written_span,
     written_tenths,
 )
+from tests.told_in_both import faults_of
 
 FILES = sorted(resource("phrases").glob("*.toml"))
 FORMS = {
@@ -24,6 +33,26 @@ FORMS = {
     for file in FILES
     for name, forms in tomllib.loads(file.read_text(encoding="utf-8")).items()
 }
+
+
+OF_PROBLEMS = ("consent", "day", "goal", "learnerfile", "pack", "problems", "yaml")
+"""The files of phrases that the code names by their whole keys alone."""
+FRAMES = ("problems.line", "problems.line-with-advice", "problems.headed", "problems.headed-with-advice")
+"""Phrases that only hold others together."""
+
+
+def written_keys() -> Iterator[tuple[str, bool]]:
+    """Every text in the code as a pattern, what is filled in left open; and whether it is said where it stands."""
+    for file in Path(opscareer.__path__[0]).rglob("*.py"):
+        nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+        calls = (node for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Name))
+        said = {id(call.args[0]) for call in calls if call.func.id in ("phrase", "in_both") and call.args}  # type: ignore[attr-defined]
+        for node in nodes:
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield re.escape(node.value), id(node) in said
+            elif isinstance(node, ast.JoinedStr):
+                parts = (re.escape(str(part.value)) if isinstance(part, ast.Constant) else ".+" for part in node.values)
+                yield "".join(parts), id(node) in said
 
 
 def placeholders(form: str) -> set[str]:
@@ -71,6 +100,16 @@ def test_that_every_phrase_is_found_under_its_file_and_name() -> None:
     assert set(phrase_keys()) == set(FORMS)
 
 
+def test_that_no_phrase_about_problems_is_without_use_and_none_that_is_said_is_missing() -> None:
+    written = set(written_keys())
+    ours = [re.compile(key) for key, _ in written if key.startswith(tuple(f"{stem}\\." for stem in OF_PROBLEMS))]
+    of_problems = [key for key in FORMS if key.partition(".")[0] in OF_PROBLEMS]
+    assert [key for key in of_problems if not any(one.fullmatch(key) for one in ours)] == []
+    said = [re.compile(key) for key, is_said in written if is_said]
+    assert len(said) > 500
+    assert [one.pattern for one in said if not any(one.fullmatch(key) for key in FORMS)] == []
+
+
 def test_that_one_of_something_is_said_in_the_singular() -> None:
     assert phrase("match.eligibility-some", "en", count=1, months=4) == "1 route, from 4 months"
     assert phrase("match.eligibility-some", "en", count=2, months=4) == "2 routes, from 4 months"
@@ -114,3 +153,34 @@ def test_that_lists_are_joined_as_each_language_does() -> None:
     assert joined(["a", "b", "c"], "en") == "a, b and c"
     assert joined(["甲", "乙", "丙"], "zh") == "甲、乙和丙"
     assert (joined(["a"], "en"), joined([], "zh")) == ("a", "")
+
+
+def _sample(at: int, spec: str) -> object:
+    """A value for a place in a phrase, as its format asks for it."""
+    if spec.endswith(("f", "g")):
+        return float(1000 + at)
+    return 1000 + at if spec else quoted(f"name-{at}")
+
+
+@pytest.mark.parametrize("key", [key for key in FORMS if key.partition(".")[0] in OF_PROBLEMS and key not in FRAMES])
+def test_that_a_phrase_about_problems_says_in_chinese_all_that_it_says_in_english(key: str) -> None:
+    values: dict[str, object] = {
+        name: _sample(at, spec or "")
+        for at, (_, name, spec, _) in enumerate(Formatter().parse(FORMS[key]["en"]))
+        if name is not None
+    }
+    assert list(faults_of(in_both(key, **values))) == []
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese", "fault"),
+    [
+        ("the file is empty", "the file is empty", "it is not Chinese"),
+        ("unknown skill 'x-1'", "知识包中没有技能“x-2”", "the name 'x-1' is missing"),
+        ("more than 5,000 keys", "键超过 500 个", "the number 5,000 is missing"),
+        ("it cannot be read: No such file", "无法读取：No such file", "'No such file' is English"),
+        ("it is empty, add it", "它是空的, 请补上", "its punctuation is not Chinese"),
+    ],
+)
+def test_that_a_fault_of_the_chinese_is_noticed(english: str, chinese: str, fault: str) -> None:
+    assert fault in faults_of(InBoth(english, chinese))

@@ -11,11 +11,11 @@ from opscareer.knowledge.reader import Reading, inspect_pack
 from opscareer.paths import shipped_pack
 from opscareer.problems import Problem, error, warning
 from opscareer.progress import Progress, silent
+from opscareer.wording import in_both, quoted
 
 COMPARING = "compare"
 """What `progress` is told to be done once the pack was read."""
 _SHARE_OF_READING = 0.8
-_TELL_APART = "let them suit other traits, or use other skills"
 
 
 def inspect(folder: Path | None, progress: Progress = silent) -> Reading:
@@ -44,15 +44,12 @@ def inseparable_tracks(pack: Pack, progress: Progress = silent) -> Iterator[Prob
     found = separability(pack, progress)
     for pair in found.worst:
         place = pack.places["tracks", pair.first]
+        names = {"first": quoted(pair.first), "second": quoted(pair.second)}
         if pair.margin:
-            yield warning(
-                f"{pair.first!r} and {pair.second!r} can barely be told apart: their fits never differ by more than "
-                f"{pair.margin:.1f} points, less than the doubt of a fit ({pair.least:.1f})",
-                place,
-                _TELL_APART,
-            )
+            doubt = {"margin": pair.margin, "least": pair.least}
+            yield warning(in_both("pack.barely-apart", **names, **doubt), place, in_both("pack.tell-apart"))
         else:
-            yield error(f"no answers can tell {pair.first!r} and {pair.second!r} apart", place, _TELL_APART)
+            yield error(in_both("pack.inseparable", **names), place, in_both("pack.tell-apart"))
     if found.total > len(found.worst):
-        more = f"and {found.total - len(found.worst):,} more pairs of tracks that can barely be told apart"
+        more = in_both("pack.more-pairs", number=found.total - len(found.worst))
         yield warning(more, pack.places["tracks", found.worst[-1].first])

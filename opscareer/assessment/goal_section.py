@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from opscareer.assessment.day_problems import problems_of_day
 from opscareer.assessment.learner import ForPlans, ToldGoal
 from opscareer.knowledge.document import Document
 from opscareer.knowledge.pack import Pack
@@ -12,6 +13,7 @@ from opscareer.knowledge.record_parts import Record
 from opscareer.knowledge.shape_problems import did_you_mean
 from opscareer.problems import Problem, error
 from opscareer.typed_days import day_of
+from opscareer.wording import in_both, quoted
 
 
 class GoalSection(Record):
@@ -28,17 +30,14 @@ def problems_of_goal(section: GoalSection | None, document: Document, pack: Pack
         return
     track = pack.tracks.get(section.track)
     if track is None:
-        hint = did_you_mean(section.track, pack.tracks)
-        yield error(f"unknown track {section.track!r}", document.place("goal", "track"), hint)
+        message = in_both("learnerfile.unknown-track", name=quoted(section.track))
+        yield error(message, document.place("goal", "track"), did_you_mean(section.track, pack.tracks))
     elif section.position is not None and track.position(section.position) is None:
-        hint = did_you_mean(section.position, [position.id for position in track.positions])
-        place = document.place("goal", "position")
-        yield error(f"the track {track.id} has no position {section.position!r}", place, hint)
+        message = in_both("learnerfile.unknown-position", track=track.id, name=quoted(section.position))
+        known = [position.id for position in track.positions]
+        yield error(message, document.place("goal", "position"), did_you_mean(section.position, known))
     if section.start is not None:
-        try:
-            day_of(section.start)
-        except ValueError as wrong:
-            yield error(str(wrong), document.place("goal", "start"), "write it like 2027-01-04")
+        yield from problems_of_day(section.start, document.place("goal", "start"))
 
 
 def with_goal(said: ForPlans, section: GoalSection | None) -> ForPlans:

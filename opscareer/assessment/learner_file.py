@@ -20,6 +20,7 @@ from opscareer.knowledge.shape_problems import did_you_mean, validated
 from opscareer.knowledge.strict_yaml import MAX_BYTES, read_document
 from opscareer.limits import MOST_HOURS_PER_WEEK
 from opscareer.problems import InputProblems, Place, Problem, error
+from opscareer.wording import InBoth, in_both, quoted
 
 MAX_NAME = 400
 
@@ -45,7 +46,7 @@ def read_learner(path: Path, pack: Pack) -> Learner:
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except OSError as fault:
-        raise InputProblems([error(f"the file cannot be read: {fault.strerror}", Place(name))]) from None
+        raise InputProblems([error(in_both("learnerfile.unreadable", reason=fault.strerror), Place(name))]) from None
     document = read_document(data, name)
     content = validated(LearnerFile, document)
     problems = [
@@ -71,11 +72,15 @@ def _unknown_ids(content: LearnerFile, document: Document, pack: Pack) -> Iterat
     for question in content.answers:
         if question not in pack.questions:
             place = document.key_place("answers", question)
-            yield error(f"unknown question {question!r}", place, did_you_mean(question, pack.questions))
+            message = in_both("learnerfile.unknown-question", name=quoted(question))
+            yield error(message, place, did_you_mean(question, pack.questions))
     for skill in content.skills:
         if skill not in pack.skills:
             place = document.key_place("skills", skill)
-            yield error(f"unknown skill {skill!r}", place, did_you_mean(skill, pack.skills))
+            message = in_both("learnerfile.unknown-skill", name=quoted(skill))
+            yield error(message, place, did_you_mean(skill, pack.skills))
     if content.major is not None and content.major not in pack.majors:
-        hint = did_you_mean(content.major, pack.majors) or f"one of: {', '.join(pack.majors)}"
-        yield error(f"unknown major {content.major!r}", document.place("major"), hint)
+        known = InBoth(", ".join(pack.majors), "、".join(pack.majors))
+        hint = did_you_mean(content.major, pack.majors) or in_both("problems.one-of", known=known)
+        message = in_both("learnerfile.unknown-major", name=quoted(content.major))
+        yield error(message, document.place("major"), hint)

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from opscareer.assessment.day_problems import problems_of_day, problems_of_days
 from opscareer.assessment.learner import ForPlans
 from opscareer.knowledge.document import Document
 from opscareer.knowledge.pack import Pack
@@ -16,6 +17,7 @@ from opscareer.knowledge.shape_problems import did_you_mean
 from opscareer.limits import MOST_HOURS_PER_WEEK
 from opscareer.problems import Problem, error
 from opscareer.typed_days import MOST_HOURS_A_DAY, day_of, days_of, hours_by_weekday
+from opscareer.wording import in_both, quoted
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 _MOST_SPANS = 400
@@ -40,17 +42,17 @@ class PlanSection(Record):
 def problems_of_plan(section: PlanSection, document: Document, pack: Pack) -> Iterator[Problem]:
     """Days that are none, hours that do not fit a week, and names the pack does not have."""
     for index, text in enumerate(section.days_off):
-        yield from _of_days(text, document, "days-off", index)
+        yield from problems_of_days(text, document.place("plan", "days-off", index))
     if section.deadline is not None:
-        yield from _of_days(section.deadline, document, "deadline", one_day=True)
+        yield from problems_of_day(section.deadline, document.place("plan", "deadline"))
     total = sum(section.hours_per_weekday.values())
     if section.hours_per_weekday and not 1 <= total <= MOST_HOURS_PER_WEEK:
-        message = f"{total} hours a week cannot be planned"
+        message = in_both("learnerfile.impossible-week", hours=total)
         place = document.place("plan", "hours-per-weekday")
-        yield error(message, place, f"choose 1 to {MOST_HOURS_PER_WEEK} in all")
+        yield error(message, place, in_both("learnerfile.hours-in-all", most=MOST_HOURS_PER_WEEK))
     if section.catch_up_every == 1:
         place = document.place("plan", "catch-up-every")
-        yield error("every week would be one to catch up in", place, "choose 2 or more, or 0 for none")
+        yield error(in_both("learnerfile.always-catching-up"), place, in_both("learnerfile.two-or-more"))
     if section.route is not None and section.route not in pack.routes:
         yield _unknown("route", section.route, pack.routes, document, "route")
     for key, names in (("done", section.done), ("refused", section.refused)):
@@ -78,13 +80,6 @@ def _weekdays(hours: Mapping[Weekday, int]) -> tuple[int, ...] | None:
     return hours_by_weekday({str(day): number for day, number in hours.items()}) if hours else None
 
 
-def _of_days(text: str, document: Document, *path: str | int, one_day: bool = False) -> Iterator[Problem]:
-    try:
-        (day_of if one_day else days_of)(text)
-    except ValueError as wrong:
-        hint = "write it like 2027-01-04" if one_day else "write 2027-02-10 or 2027-02-10..2027-02-20"
-        yield error(str(wrong), document.place("plan", *path), hint)
-
-
 def _unknown(what: str, name: str, known: Iterable[str], document: Document, *path: str | int) -> Problem:
-    return error(f"unknown {what} {name!r}", document.place("plan", *path), did_you_mean(name, known))
+    message = in_both(f"learnerfile.unknown-{what}", name=quoted(name))
+    return error(message, document.place("plan", *path), did_you_mean(name, known))

@@ -8,14 +8,16 @@ from typing import Annotated
 
 from pydantic import Field
 
+from opscareer.assessment.day_problems import problems_of_day
 from opscareer.assessment.learner import ForPlans, HoursSpent, StepDone, WeekSpent
 from opscareer.knowledge.document import Document
 from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.record_parts import Record
 from opscareer.knowledge.shape_problems import did_you_mean
 from opscareer.limits import HOURS_IN_A_WEEK
-from opscareer.problems import Place, Problem, error
+from opscareer.problems import Problem, error
 from opscareer.typed_days import day_of
+from opscareer.wording import in_both, quoted
 
 _MOST_LINES = 10_000
 _Count = Annotated[int, Field(ge=0, le=10_000)]
@@ -63,8 +65,9 @@ def problems_of_progress(section: ProgressSection, document: Document, pack: Pac
         yield from _of_module(spent.module, document, pack, "hours", index)
         if spent.hours * 4 % 1:
             place = document.place("progress", "hours", index, "hours")
-            yield error(f"{spent.hours:g} hours are not whole quarters of an hour", place, "round to 0.25")
-        yield from _of_day(spent.day, document.place("progress", "hours", index, "day"))
+            message = in_both("learnerfile.no-quarters", hours=spent.hours)
+            yield error(message, place, in_both("learnerfile.round"))
+        yield from problems_of_day(spent.day, document.place("progress", "hours", index, "day"))
     yield from _of_weeks(section.weeks, document)
 
 
@@ -73,20 +76,15 @@ def _of_weeks(weeks: Sequence[WeekEntry], document: Document) -> Iterator[Proble
     known: set[str] = set()
     for index, week in enumerate(weeks):
         place = document.place("progress", "weeks", index, "monday")
-        wrong = list(_of_day(week.monday, place))
+        wrong = list(problems_of_day(week.monday, place))
         yield from wrong
         if not wrong and day_of(week.monday).weekday():
-            yield error(f"{week.monday} is no Monday", place, "name a week by its Monday")
+            message = in_both("learnerfile.no-monday", day=week.monday)
+            yield error(message, place, in_both("learnerfile.name-monday"))
         elif week.monday in known:
-            yield error(f"the week of {week.monday} is told twice", place, "keep one of them")
+            message = in_both("learnerfile.week-twice", day=week.monday)
+            yield error(message, place, in_both("learnerfile.keep-one"))
         known.add(week.monday)
-
-
-def _of_day(text: str, place: Place) -> Iterator[Problem]:
-    try:
-        day_of(text)
-    except ValueError as wrong:
-        yield error(str(wrong), place, "write it like 2027-01-04")
 
 
 def with_progress(said: ForPlans, section: ProgressSection) -> ForPlans:
@@ -102,14 +100,16 @@ def with_progress(said: ForPlans, section: ProgressSection) -> ForPlans:
 def _of_module(name: str, document: Document, pack: Pack, *path: str | int) -> Iterator[Problem]:
     if name not in pack.modules:
         place = document.place("progress", *path, "module")
-        yield error(f"unknown module {name!r}", place, did_you_mean(name, pack.modules))
+        message = in_both("learnerfile.unknown-module", name=quoted(name))
+        yield error(message, place, did_you_mean(name, pack.modules))
 
 
 def _of_step(entry: DoneEntry, document: Document, pack: Pack, index: int) -> Iterator[Problem]:
     steps = len(pack.modules[entry.module].steps)
     if entry.step is not None and entry.step >= steps:
         place = document.place("progress", "done", index, "step")
-        yield error(f"{entry.module} has no step {entry.step}", place, f"steps are counted from 0 to {steps - 1}")
+        message = in_both("learnerfile.no-step", module=entry.module, step=entry.step)
+        yield error(message, place, in_both("learnerfile.steps", last=steps - 1))
     if entry.part is not None and entry.step is None and not entry.review:
         place = document.place("progress", "done", index, "part")
-        yield error("a part belongs to a step", place, "say the step, too, or take the part out")
+        yield error(in_both("learnerfile.part-without-step"), place, in_both("learnerfile.say-step"))

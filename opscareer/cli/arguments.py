@@ -72,7 +72,7 @@ def _add_check(commands: _Commands[argparse.ArgumentParser]) -> None:
     check.add_argument(
         "--schema", type=Path, metavar="DIR", help="write the JSON Schema of every kind of file into DIR"
     )
-    check.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the trace")
+    check.add_argument("--lang", choices=LANGUAGES, default="en", help="language of the problems and of the trace")
     check.add_argument("--json", action="store_true", help="print JSON")
 
 

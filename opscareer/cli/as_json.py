@@ -13,6 +13,7 @@ from opscareer.matching.order import Order, in_order
 from opscareer.matching.results import MatchResult, TrackMatch
 from opscareer.matching.what_if import OutOfReach, Overtaking, WhatIf
 from opscareer.problems import Severity
+from opscareer.wording import Language
 
 
 def written(value: object) -> str:
@@ -20,16 +21,16 @@ def written(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2)
 
 
-def reading_json(reading: Reading) -> dict[str, Any]:
-    """`check --json`."""
+def reading_json(reading: Reading, language: Language) -> dict[str, Any]:
+    """`check --json`; what is wrong and what to do about it in a language, all else the same in both."""
     problems = [
         {
             "severity": str(problem.severity),
             "file": problem.place.file,
             "line": problem.place.line,
             "column": problem.place.column,
-            "message": problem.message,
-            "hint": problem.hint,
+            "message": problem.said(language),
+            "hint": problem.advice(language),
         }
         for problem in reading.problems
     ]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from opscareer.app.checking import inspect
 from opscareer.cli.as_json import reading_json, trace_json, written
-from opscareer.cli.output import DONE, INPUT_HAS_PROBLEMS, put_out, tell
+from opscareer.cli.output import DONE, INPUT_HAS_PROBLEMS, put_out, tell, tell_problems
 from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.reader import Reading
 from opscareer.knowledge.schema import write_schemas
@@ -26,20 +26,23 @@ def carry_out(given: argparse.Namespace) -> int:
     if given.trace and reading.pack is not None:
         _print_trace(reading.pack, given)
     elif given.json:
-        put_out(written(reading_json(reading)))
+        put_out(written(reading_json(reading, given.lang)))
     else:
-        _print_problems(reading)
+        _print_problems(reading, given.lang)
     return INPUT_HAS_PROBLEMS if has_errors(reading.problems) else DONE
 
 
-def _print_problems(reading: Reading) -> None:
-    for problem in reading.problems:
-        tell(str(problem))
+def _print_problems(reading: Reading, language: Language) -> None:
+    tell_problems(reading.problems, language)
     if reading.pack:
-        pack = reading.pack
-        counts = f"{len(pack.tracks)} tracks, {len(pack.skills)} skills, {len(pack.modules)} modules"
-        questions = f"{len(pack.questions)} questions on {len(pack.traits)} traits"
-        put_out(f"{pack.manifest.id} {pack.manifest.version}: {counts}, {questions}; {len(reading.problems)} problems")
+        put_out(_summary(reading.pack, len(reading.problems), language))
+
+
+def _summary(pack: Pack, problems: int, language: Language) -> str:
+    kinds = ("tracks", "skills", "modules", "questions", "traits")
+    counts = {kind: len(getattr(pack, kind)) for kind in kinds}
+    named = {"pack": pack.manifest.id, "version": pack.manifest.version}
+    return phrase("pack.summary", language, **named, **counts, problems=problems)
 
 
 def _print_trace(pack: Pack, given: argparse.Namespace) -> None:

@@ -32,7 +32,8 @@ def run(given: argparse.Namespace) -> int:
     except (StoreProblem, Unreachable) as refused:
         return _told(_in_words(refused, given))
     except (WrongUsage, BadGoal) as wrong:
-        tell(f"opscareer {given.command}: {wrong}")
+        said = wrong.said.said(_language(given)) if isinstance(wrong, BadGoal) else wrong
+        tell(f"opscareer {given.command}: {said}")
         return WRONG_USAGE
     except BrokenPipeError:
         _forget_stdout()

@@ -167,7 +167,7 @@ class Composition(QObject):
         if session.pack_problems:
             self.messages.warn(
                 self.tr("The knowledge pack you chose cannot be used, so the one that ships is open."),
-                str(session.pack_problems[0]),
+                session.pack_problems[0].line(self.languages.current),
             )
         elif self._opened_before and is_another_pack:
             self.preferences.remember(pack=str(session.pack_source or ""))
@@ -176,13 +176,17 @@ class Composition(QObject):
         self._opened_before = True
 
     def _tell_pack_refused(self, problems: tuple[Problem, ...]) -> None:
-        self.messages.fail(self.tr("This knowledge pack cannot be used. The one you had stays open."), str(problems[0]))
+        self.messages.fail(
+            self.tr("This knowledge pack cannot be used. The one you had stays open."),
+            problems[0].line(self.languages.current),
+        )
 
     def _tell_not_opened(self, error: Exception) -> None:
         from opscareer.problems import InputProblems
 
         if isinstance(error, InputProblems):
-            self.messages.fail(self.tr("The knowledge pack cannot be used."), str(error.problems[0]))
+            first = error.problems[0].line(self.languages.current)
+            self.messages.fail(self.tr("The knowledge pack cannot be used."), first)
             return
         self.messages.fail(
             self.tr("Your data could not be opened. Nothing was changed."),

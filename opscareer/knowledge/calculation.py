@@ -17,7 +17,10 @@ from fractions import Fraction
 from operator import add, mul, sub, truediv
 from typing import Literal
 
+from typing_extensions import override
+
 from opscareer.knowledge.handbook_records import Calculator
+from opscareer.wording import InBoth, in_both, quoted
 
 GREATEST = 10**12
 """The greatest size of a number that goes in, as in `handbook_records.Number`."""
@@ -33,11 +36,6 @@ _PRINTED = {"-": "\N{MINUS SIGN}", "*": "\N{MULTIPLICATION SIGN}", "/": "\N{DIVI
 _ROOM = Context(prec=50)
 
 Reason = Literal["division-by-zero", "too-large", "not-a-number"]
-_REASONS: dict[Reason, str] = {
-    "division-by-zero": "this would divide by zero",
-    "too-large": "this number is too large",
-    "not-a-number": "this is not a number",
-}
 
 
 class BadExpression(ValueError):  # noqa: N818 - it names what it is
@@ -46,18 +44,31 @@ class BadExpression(ValueError):  # noqa: N818 - it names what it is
     `column` counts the expression's characters from 1.
     """
 
-    def __init__(self, message: str, column: int) -> None:
-        super().__init__(message)
-        self.message = message
+    def __init__(self, said: InBoth, column: int) -> None:
+        super().__init__(said, column)
+        self.said = said
         self.column = column
+
+    @override
+    def __str__(self) -> str:
+        return self.said.en
 
 
 class CannotCalculate(ArithmeticError):  # noqa: N818 - it names what it is
-    """Numbers that have no result. `reason` is a code for those who speak to a person; the text is plain English."""
+    """Numbers that have no result. `reason` is a code for those who speak to a person in words of their own."""
 
     def __init__(self, reason: Reason) -> None:
-        super().__init__(_REASONS[reason])
+        super().__init__(reason)
         self.reason: Reason = reason
+
+    @override
+    def __str__(self) -> str:
+        return self.said.en
+
+    @property
+    def said(self) -> InBoth:
+        """Why there is no result."""
+        return in_both(f"pack.cannot-{self.reason}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +203,7 @@ def _tokens(expression: str) -> Iterator[Token]:
         found = _TOKEN.match(expression, place)
         if found is None:
             wrong = end - len(expression[place:].strip())
-            raise BadExpression(f"{expression[wrong]!r} has no place in an expression", wrong + 1)
+            raise BadExpression(in_both("pack.no-place", sign=quoted(expression[wrong])), wrong + 1)
         kind: Literal["number", "symbol", "sign"] = "sign"
         if found["number"] is not None:
             kind = "number"
@@ -215,7 +226,7 @@ class _Reader:
         """The whole expression."""
         part = self._expression(0)
         if self._ahead.kind != "end":
-            raise self._refusal("an operator is expected")
+            raise self._refusal("pack.operator-expected")
         return part
 
     @property
@@ -246,26 +257,25 @@ class _Reader:
             return Fraction(self._take().text)
         if self._ahead.kind == "symbol":
             return self._symbol()
-        raise self._refusal("a number, an input or '(' is expected")
+        raise self._refusal("pack.number-expected")
 
     def _parenthesis(self, depth: int) -> _Part:
         opening = self._take()
         if depth > _DEEPEST:
-            raise BadExpression(f"parentheses go deeper than {_DEEPEST}", opening.column)
+            raise BadExpression(in_both("pack.deep-parentheses", most=_DEEPEST), opening.column)
         part = self._expression(depth)
         if self._ahead.text != ")":
-            raise self._refusal("')' or an operator is expected")
+            raise self._refusal("pack.closing-expected")
         self._take()
         return part
 
     def _symbol(self) -> str:
         token = self._take()
         if token.text not in self._known:
-            raise BadExpression(f"{token.text!r} is none of the inputs", token.column)
+            raise BadExpression(in_both("pack.no-input", symbol=quoted(token.text)), token.column)
         return token.text
 
     def _refusal(self, expected: str) -> BadExpression:
-        found = (
-            f"{self._ahead.text!r} cannot stand here" if self._ahead.kind != "end" else "the expression ends too soon"
-        )
-        return BadExpression(f"{found}: {expected}", self._ahead.column)
+        key = "pack.cannot-stand" if self._ahead.kind != "end" else "pack.ends-too-soon"
+        said = in_both(key, found=quoted(self._ahead.text), expected=in_both(expected))
+        return BadExpression(said, self._ahead.column)

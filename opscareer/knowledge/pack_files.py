@@ -15,6 +15,7 @@ from stat import S_ISREG
 
 from opscareer.knowledge.strict_yaml import MAX_BYTES
 from opscareer.problems import InputProblems, Place, Problem, error
+from opscareer.wording import InBoth, in_both
 
 MANIFEST = "pack.yaml"
 SUFFIXES = (".yaml", ".yml")
@@ -28,7 +29,6 @@ MAX_MARKS = 2_500_000
 
 _MARKS = b"\n\r,:[{-?"
 _NON_BLOCKING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-_NAME_A_PACK = f"name a folder or a zip that holds {MANIFEST}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +77,29 @@ def pack_files(source: Path) -> PackFiles:
 
             found = zipped_files(source)
         elif source.exists():
-            raise no_pack(source, "this is neither a folder nor a file", _NAME_A_PACK)
+            raise no_pack(source, in_both("pack.no-folder-or-file"), _name_a_pack())
         else:
-            raise no_pack(source, "there is no such folder or file", _NAME_A_PACK)
+            raise no_pack(source, in_both("pack.not-there"), _name_a_pack())
     except OSError as fault:
-        raise no_pack(source, f"the pack cannot be read: {fault.strerror}") from None
+        raise no_pack(source, in_both("pack.unreadable", reason=reason_of(fault))) from None
     _refuse_too_much(source, found)
     return found
 
 
-def no_pack(source: Path, message: str, hint: str = "") -> InputProblems:
+def no_pack(source: Path, message: InBoth, hint: InBoth | None = None) -> InputProblems:
     """Why the whole source cannot be a pack."""
     return InputProblems([error(message, Place(str(source)), hint)])
+
+
+class NotPlain(OSError):  # noqa: N818 - it names what it found
+    """What should be a plain file is a link, a pipe or a device."""
+
+
+def reason_of(fault: OSError) -> InBoth:
+    """Why a file cannot be read; what the system says is quoted as it is."""
+    if isinstance(fault, NotPlain):
+        return in_both("pack.it-is-not-plain")
+    return in_both("pack.system-says", reason=fault.strerror)
 
 
 def plain_descriptor(path: str) -> int:
@@ -96,7 +107,7 @@ def plain_descriptor(path: str) -> int:
     descriptor = os.open(path, os.O_RDONLY | _NON_BLOCKING)
     if not S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
-        raise OSError(0, "it is not a plain file", path)
+        raise NotPlain(0, "it is not a plain file", path)
     return descriptor
 
 
@@ -120,17 +131,17 @@ def _folder_files(folder: Path) -> PackFiles:
     for entry, name in _walk(str(folder), "", MAX_DEPTH):
         left -= 1
         if not left:
-            raise no_pack(folder, f"the folder holds more than {MAX_ENTRIES:,} files", _NAME_A_PACK)
+            raise no_pack(folder, in_both("pack.large-folder", most=MAX_ENTRIES), _name_a_pack())
         if not name.endswith(SUFFIXES):
             continue
         if entry.is_file(follow_symlinks=False):
             names.append(name)
         elif not entry.is_dir(follow_symlinks=False):
-            problems.append(error("this is not a plain file", Place(name), "put the file itself here, or take it out"))
+            problems.append(error(in_both("pack.not-plain"), Place(name), in_both("pack.put-it-here")))
         if len(names) > MAX_FILES:
-            raise no_pack(folder, f"the pack has more than {MAX_FILES} files")
+            raise no_pack(folder, in_both("pack.many-files", most=MAX_FILES))
     if MANIFEST not in names:
-        raise no_pack(folder, f"{MANIFEST} is missing", "a pack needs a manifest of that name")
+        raise no_pack(folder, in_both("pack.no-manifest", manifest=MANIFEST), in_both("pack.needs-manifest"))
     return _read_all(folder, sorted(names), problems)
 
 
@@ -141,11 +152,11 @@ def _read_all(folder: Path, names: list[str], problems: list[Problem]) -> PackFi
         try:
             data = read_plain_file(f"{folder}{os.sep}{name}", MAX_BYTES + 1)
         except OSError as fault:
-            problems.append(error(f"the file cannot be read: {fault.strerror}", Place(name)))
+            problems.append(error(in_both("pack.unreadable-file", reason=reason_of(fault)), Place(name)))
             continue
         left -= len(data)
         if left < 0:
-            raise no_pack(folder, f"the pack is larger than {MAX_PACK_BYTES:,} bytes")
+            raise no_pack(folder, in_both("pack.large", most=MAX_PACK_BYTES))
         files.append(NamedBytes(name, name, data))
     return PackFiles(tuple(files), tuple(problems))
 
@@ -168,4 +179,8 @@ def _refuse_too_much(source: Path, found: PackFiles) -> None:
         return
     marks = sum(len(file.data) - len(file.data.translate(None, _MARKS)) for file in found.files)
     if marks > MAX_MARKS:
-        raise no_pack(source, f"the pack holds more than {MAX_MARKS:,} lines, commas, colons, brackets and hyphens")
+        raise no_pack(source, in_both("pack.many-marks", most=MAX_MARKS))
+
+
+def _name_a_pack() -> InBoth:
+    return in_both("pack.name-a-pack", manifest=MANIFEST)

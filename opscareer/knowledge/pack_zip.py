@@ -23,6 +23,7 @@ from opscareer.knowledge.pack_files import (
 )
 from opscareer.knowledge.strict_yaml import MAX_BYTES, MAX_PROBLEMS
 from opscareer.problems import InputProblems, Place, Problem, error
+from opscareer.wording import in_both
 
 MAX_ZIP_BYTES = 8_000_000
 """Of the zip itself: bounds its list of members too, which is read before they can be counted."""
@@ -31,7 +32,7 @@ MAX_MEMBERS = 2_000
 _ENCRYPTED = 0x1 | 0x40
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _WAY_OUT = re.compile(r"^/|^[A-Za-z]:|(?:^|/)\.{1,2}(?:/|$)|//|[\\\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_MAKE_ANEW = "make the zip anew from the pack's folder"
+_MAKE_ANEW = "pack.zip-anew"
 _FAULTS = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError, OSError)
 
 
@@ -39,15 +40,15 @@ def zipped_files(source: Path) -> PackFiles:
     """The files of the pack in a zip; raises `InputProblems`, and OSError if the zip itself cannot be read."""
     data = read_plain_file(str(source.resolve()), MAX_ZIP_BYTES + 1)
     if len(data) > MAX_ZIP_BYTES:
-        raise no_pack(source, f"the zip is larger than {MAX_ZIP_BYTES:,} bytes")
+        raise no_pack(source, in_both("pack.large-zip", most=MAX_ZIP_BYTES))
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except _FAULTS:
-        raise no_pack(source, "this is not a zip, or it is damaged", _MAKE_ANEW) from None
+        raise no_pack(source, in_both("pack.no-zip"), in_both(_MAKE_ANEW)) from None
     with archive:
         members = archive.infolist()
         if len(members) > MAX_MEMBERS:
-            raise no_pack(source, f"the zip has more than {MAX_MEMBERS:,} members")
+            raise no_pack(source, in_both("pack.many-members", most=MAX_MEMBERS))
         problems = _odd_members(members, source)
         if problems:
             raise InputProblems(problems[:MAX_PROBLEMS])
@@ -60,23 +61,24 @@ def _odd_members(members: list[zipfile.ZipInfo], source: Path) -> list[Problem]:
     seen: set[str] = set()
     for member in members:
         folded = unicodedata.normalize("NFKC", member.filename).casefold()
-        oddity = _oddity(member) or ("this member is there twice" if folded in seen else "")
+        oddity = _oddity(member) or ("pack.member-twice" if folded in seen else "")
         if oddity:
-            problems.append(error(oddity, Place(_shown(source, member.orig_filename)), _MAKE_ANEW))
+            problems.append(error(in_both(oddity), Place(_shown(source, member.orig_filename)), in_both(_MAKE_ANEW)))
         seen.add(folded)
     return problems
 
 
 def _oddity(member: zipfile.ZipInfo) -> str:
+    """The phrase for what is odd with a member; empty for a sound one."""
     kind = S_IFMT(member.external_attr >> 16)
     if _WAY_OUT.search(member.orig_filename):
-        return "this member's name leads out of the zip, or is no name"
+        return "pack.member-leads-out"
     if kind not in (0, S_IFREG, S_IFDIR):
-        return "this member is a link or a device, not a file"
+        return "pack.member-is-link"
     if member.flag_bits & _ENCRYPTED:
-        return "this member is encrypted"
+        return "pack.member-encrypted"
     if member.compress_type not in _METHODS:
-        return "this member is packed in a way that is not read here"
+        return "pack.member-packed-otherwise"
     return ""
 
 
@@ -97,10 +99,11 @@ def _yaml_members(members: list[zipfile.ZipInfo], source: Path) -> dict[str, zip
     if MANIFEST not in names and len(tops) == 1:
         names = {name.split("/", 1)[-1]: member for name, member in names.items()}
     if MANIFEST not in names:
-        raise no_pack(source, f"{MANIFEST} is missing in the zip", "a pack needs a manifest of that name")
+        missing = in_both("pack.no-manifest-in-zip", manifest=MANIFEST)
+        raise no_pack(source, missing, in_both("pack.needs-manifest"))
     names = {name: member for name, member in names.items() if name.count("/") < MAX_DEPTH}
     if len(names) > MAX_FILES:
-        raise no_pack(source, f"the pack has more than {MAX_FILES} files")
+        raise no_pack(source, in_both("pack.many-files", most=MAX_FILES))
     return names
 
 
@@ -119,10 +122,10 @@ def _read_all(archive: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo], sou
             with archive.open(member) as stream:
                 data = stream.read(MAX_BYTES + 1)
         except _FAULTS:
-            problems.append(error("this member is damaged", Place(shown), _MAKE_ANEW))
+            problems.append(error(in_both("pack.member-damaged"), Place(shown), in_both(_MAKE_ANEW)))
             continue
         left -= len(data)
         if left < 0:
-            raise no_pack(source, f"the pack is larger than {MAX_PACK_BYTES:,} bytes when unpacked")
+            raise no_pack(source, in_both("pack.large-unpacked", most=MAX_PACK_BYTES))
         files.append(NamedBytes(name, shown, data))
     return PackFiles(tuple(files), tuple(problems))

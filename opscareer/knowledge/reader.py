@@ -15,6 +15,7 @@ from opscareer.knowledge.shape_problems import validated, validated_records
 from opscareer.knowledge.strict_yaml import TooLarge, read_document
 from opscareer.problems import InputProblems, Problem, error, has_errors
 from opscareer.progress import Progress, silent
+from opscareer.wording import in_both
 
 MAX_PROBLEMS = 400
 """Of all files together; beyond them no further file is read. Those of one file are counted by the strict reader."""
@@ -75,8 +76,8 @@ def _drafted(found: PackFiles, problems: list[Problem], progress: Progress) -> D
         except InputProblems as wrong:
             problems += wrong.problems
             if isinstance(wrong, TooLarge) or len(problems) > MAX_PROBLEMS:
-                message = "the rest of the pack was not read"
-                problems.append(error(message, problems[-1].place, "mend what is told before it first"))
+                message, hint = in_both("pack.rest-not-read"), in_both("pack.mend-first")
+                problems.append(error(message, problems[-1].place, hint))
                 break
         before += len(file.data)
     return draft

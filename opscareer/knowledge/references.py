@@ -8,24 +8,7 @@ from dataclasses import dataclass
 from opscareer.knowledge.draft import Entry
 from opscareer.knowledge.records import AllOf, AnyOf, ModuleNeeded, Requirement, SkillNeeded
 from opscareer.problems import Place
-
-SINGULAR = {
-    "traits": "trait",
-    "questions": "question",
-    "skills": "skill",
-    "metrics": "metric",
-    "tracks": "track",
-    "stages": "lifecycle stage",
-    "modules": "module",
-    "majors": "major",
-    "routes": "route",
-    "goals": "goal",
-    "loop": "step of the loop",
-    "means": "means of bringing in users",
-    "notes": "note",
-    "terms": "term",
-    "facts": "fact",
-}
+from opscareer.wording import InBoth, in_both
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +25,11 @@ class Reference:
     def place(self) -> Place:
         """Where it is written."""
         return self.entry.key_place(*self.path) if self.is_key else self.entry.place(*self.path)
+
+
+def kind_name(kind: str) -> InBoth:
+    """What one record of a kind is called inside a message."""
+    return in_both(f"pack.kind-{kind}")
 
 
 def references(entry: Entry) -> Iterator[Reference]:

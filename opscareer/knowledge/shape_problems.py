@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from copy import copy
 from difflib import get_close_matches
@@ -14,8 +15,9 @@ from pydantic_core import ErrorDetails
 from opscareer.knowledge.document import Document
 from opscareer.knowledge.record_parts import Record
 from opscareer.knowledge.records import PackFile
-from opscareer.knowledge.strict_yaml import FULL_WIDTH_COLON, MAX_PROBLEMS
+from opscareer.knowledge.strict_yaml import MAX_PROBLEMS
 from opscareer.problems import InputProblems, Problem, error
+from opscareer.wording import InBoth, in_both, quoted
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -24,6 +26,8 @@ _SLICE = 100
 _MANY = 2_000
 """Findings about one slice that are all looked at; each takes a kilobyte."""
 _LONGEST_ID = 80
+_LONGEST_SHOWN = 60
+"""Characters of a value inside a message."""
 _CROWD = 500
 """Known words among which only those that begin alike are compared with a wrong one."""
 
@@ -64,7 +68,7 @@ def validated_records(document: Document) -> list[tuple[str, int, Record]]:
 
 def _refuse_empty(document: Document) -> None:
     if document.content is None:
-        raise InputProblems([error("the file is empty", document.place(), "see the files that ship for an example")])
+        raise InputProblems([error(in_both("yaml.empty"), document.place(), in_both("yaml.see-examples"))])
 
 
 def _slices(content: Any, size: int) -> Iterator[tuple[Any, dict[str, int]]]:
@@ -89,8 +93,8 @@ def _problems(
     parts = [found for found in _slices(content, 1) if found[0]]
     if len(parts) == 1:
         where = [part for kind, index in first.items() for part in (kind, index)]
-        message = f"more than {_MANY:,} things do not fit here"
-        return [error(message, document.place(*where), "see the files that ship for an example")]
+        message = in_both("yaml.many-misfits", most=_MANY)
+        return [error(message, document.place(*where), in_both("yaml.see-examples"))]
     for part, further in parts:
         moved = {kind: first.get(kind, 0) + further.get(kind, 0) for kind in part}
         try:
@@ -114,7 +118,7 @@ def _capped(problems: list[Problem]) -> list[Problem]:
     """As many problems as a person may want to read, and a word about the rest."""
     if len(problems) <= MAX_PROBLEMS:
         return problems
-    return [*problems[:MAX_PROBLEMS], error("more problems of this file are not shown", problems[MAX_PROBLEMS].place)]
+    return [*problems[:MAX_PROBLEMS], error(in_both("yaml.more-problems"), problems[MAX_PROBLEMS].place)]
 
 
 def _of_their_own(findings: ValidationError) -> list[ErrorDetails]:
@@ -124,10 +128,10 @@ def _of_their_own(findings: ValidationError) -> list[ErrorDetails]:
     return [finding for finding in found if not (finding["type"] == "too_short" and finding["loc"] in inner)]
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str]) -> InBoth | None:
     """A hint with the nearest known word, or nothing."""
     near = nearest(word, known)
-    return "" if near is None else f"did you mean {near!r}?"
+    return None if near is None else in_both("problems.did-you-mean", word=quoted(near))
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -144,73 +148,104 @@ def _problem(finding: ErrorDetails, document: Document, model: type[BaseModel]) 
     kind, given = finding["type"], finding["input"]
     path = tuple(part for part in finding["loc"] if not str(part).startswith("<"))  # names a form, not a place
     if path[-1:] == ("[key]",) and path[-2:-1] == (given,):
-        hint = "write it like-this: small letters, digits, hyphens"
-        return error(f"the key {_shown(given)} is not an id", document.key_place(*path[:-1]), hint)
+        message = in_both("yaml.key-is-no-id", found=_shown(given))
+        return error(message, document.key_place(*path[:-1]), in_both("yaml.write-like-this"))
     if kind in ("extra_forbidden", "unexpected_keyword_argument"):
         known = _keys_at(_schema(model), path[:-1], _schema(model).get("$defs", {}))
         hint = did_you_mean(str(path[-1]), sorted(known))
-        return error(f"unknown key {_shown(path[-1])}", document.key_place(*path), hint)
+        return error(in_both("yaml.unknown-key", found=_shown(path[-1])), document.key_place(*path), hint)
     if kind == "missing":
         return error(_what_is_missing(path[-1]), document.place(*path[:-1]), _what_belongs(path[-1]))
     return error(_wording(finding), document.place(*path), _hint(kind, given))
 
 
-def _wording(finding: ErrorDetails) -> str:
-    shown = _shown(finding["input"])
+_WORDINGS = {
+    "string_type": "yaml.text-expected",
+    "int_type": "yaml.whole-number-expected",
+    "float_type": "yaml.number-expected",
+    "float_parsing": "yaml.number-expected",
+    "bool_type": "yaml.truth-expected",
+    "dict_type": "yaml.mapping-expected",
+    "model_type": "yaml.mapping-expected",
+    "dataclass_type": "yaml.mapping-expected",
+    "list_type": "yaml.list-expected",
+    "tuple_type": "yaml.list-expected",
+    "string_pattern_mismatch": "yaml.no-id",
+    "string_too_short": "yaml.empty-text",
+    "string_too_long": "yaml.too-long-text",
+    "too_short": "yaml.too-few",
+    "too_long": "yaml.too-many",
+    "greater_than_equal": "yaml.too-small",
+    "less_than_equal": "yaml.too-great",
+    "literal_error": "yaml.not-one-of",
+    "union_tag_not_found": "yaml.requirement-expected",
+}
+"""For each kind of finding the phrase in which it is told; others are told in pydantic's own words."""
+
+
+def _wording(finding: ErrorDetails) -> InBoth:
     context = finding.get("ctx", {})
-    expected = {
-        "string_type": f"text is expected here, not {shown}",
-        "int_type": f"a whole number is expected here, not {shown}",
-        "bool_type": f"true or false is expected here, not {shown}",
-        "dict_type": f"a mapping (key: value) is expected here, not {shown}",
-        "model_type": f"a mapping (key: value) is expected here, not {shown}",
-        "dataclass_type": f"a mapping (key: value) is expected here, not {shown}",
-        "list_type": f"a list is expected here, not {shown}",
-        "tuple_type": f"a list is expected here, not {shown}",
-        "string_pattern_mismatch": f"{shown} is not an id",
-        "string_too_short": "the text is empty",
-        "string_too_long": f"the text is longer than {context.get('max_length')} characters",
-        "too_short": f"at least {context.get('min_length')} must be listed here, not {context.get('actual_length')}",
-        "too_long": f"at most {context.get('max_length')} may be listed here, not {context.get('actual_length')}",
-        "greater_than_equal": f"{shown} is out of range, at least {context.get('ge')} is expected",
-        "less_than_equal": f"{shown} is out of range, at most {context.get('le')} is expected",
-        "literal_error": f"{shown} is not one of {context.get('expected')}",
-        "union_tag_not_found": "a requirement is expected here: skill and level, module, any-of or all-of",
-    }
-    return expected.get(finding["type"], f"{finding['msg']} (found {shown})")
+    return in_both(
+        _WORDINGS.get(finding["type"], "yaml.misfit"),
+        found=_shown(finding["input"]),
+        reason=finding["msg"],
+        least=context.get("ge", context.get("min_length")),
+        most=context.get("le", context.get("max_length")),
+        number=context.get("actual_length"),
+        known=_choices(context.get("expected", "")),
+    )
 
 
-def _hint(kind: str, given: object) -> str:
+def _choices(expected: str) -> InBoth:
+    """What may stand there, as pydantic lists it: `'study', 'practice' or 'work'`."""
+    words = re.split(r", | or ", expected)
+    return InBoth(expected, "、".join(f"“{word[1:-1]}”" if word.startswith("'") else word for word in words))
+
+
+def _hint(kind: str, given: object) -> InBoth | None:
     if isinstance(given, str) and "：" in given and kind.endswith(("_type", "not_found")):
-        return FULL_WIDTH_COLON
+        return in_both("yaml.full-width-colon")
     if given is None:
-        return "write a value, or take the key out"
+        return in_both("yaml.give-value")
     if kind == "string_type" and isinstance(given, (bool, int, float)):
-        return "put it in quotes"
+        return in_both("yaml.put-in-quotes")
     if kind == "string_pattern_mismatch":
-        return "write it like-this: small letters, digits, hyphens"
-    return ""
+        return in_both("yaml.write-like-this")
+    return None
 
 
-def _what_is_missing(part: str | int) -> str:
-    return f"entry {part + 1} of the list is missing" if isinstance(part, int) else f"{part!r} is missing"
+def _what_is_missing(part: str | int) -> InBoth:
+    if isinstance(part, int):
+        return in_both("yaml.missing-entry", number=part + 1)
+    return in_both("yaml.missing-key", name=quoted(part))
 
 
-def _what_belongs(part: str | int) -> str:
-    return "every text is needed in English (en) and Chinese (zh)" if part in ("en", "zh") else "add it"
+def _what_belongs(part: str | int) -> InBoth:
+    return in_both("yaml.add-languages" if part in ("en", "zh") else "yaml.add")
 
 
-def _shown(given: object) -> str:
+def _shown(given: object) -> InBoth:
+    """What was found, as messages show it: text between quotation marks, numbers as they are."""
     if given is None:
-        return "nothing"
-    if isinstance(given, bool):
-        return "true" if given else "false"
+        return in_both("yaml.nothing")
     if isinstance(given, dict):
-        return "a mapping"
+        return in_both("yaml.a-mapping")
     if isinstance(given, list):
-        return "a list"
-    text = repr(given)
-    return text if len(text) <= 60 else text[:57] + "..."
+        return in_both("yaml.a-list")
+    if isinstance(given, str):
+        return _cut(given)
+    plain = str(given).lower() if isinstance(given, bool) else _first_of(repr(given))
+    return InBoth(plain, plain)
+
+
+def _cut(text: str) -> InBoth:
+    """A text between quotation marks, of a long one the beginning."""
+    whole = quoted(text)
+    return InBoth(_first_of(whole.en), f"“{_first_of(whole.zh[1:-1])}”")
+
+
+def _first_of(shown: str) -> str:
+    return shown if len(shown) <= _LONGEST_SHOWN else f"{shown[: _LONGEST_SHOWN - 3]}..."
 
 
 @cache

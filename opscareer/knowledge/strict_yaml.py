@@ -18,9 +18,10 @@ from typing import Any
 import yaml
 
 from opscareer.knowledge.document import Document, Plain, Spots
-from opscareer.knowledge.yaml_text import decoded, line_at, offset_place
+from opscareer.knowledge.yaml_text import code_of, decoded, line_at, offset_place
 from opscareer.problems import InputProblems, Place, Problem, error
 from opscareer.progress import Progress, silent
+from opscareer.wording import InBoth, in_both, quoted
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 40
@@ -40,21 +41,16 @@ _CORE_TAGS = "tag:yaml.org,2002:"
 _LONGEST_NAME = 40
 _BATCH = 2048
 """Events between two looks at the number of values and two reports of progress."""
-FULL_WIDTH_COLON = "a full-width colon ： is not a YAML colon; write : and a blank"
-_LOOK_AROUND = "look at indentation, quotes and brackets here and in the line before"
 _PLAINER = {
-    "found character that cannot start any token": ("no value can begin with this character", "put it in quotes"),
-    "mapping values are not allowed in this context": (
-        "a colon does not belong here",
-        "put text that holds a colon in quotes, or look at the indentation",
-    ),
-    "did not find expected key": ("a key is expected here", "look at the indentation and at quotes in this line"),
-    "could not find expected ':'": ("the line before has no colon", "write key: value"),
-    "did not find expected '-' indicator": ("a - is expected here", "begin it where the - above begins"),
-    "did not find expected node content": ("a value is expected here", _LOOK_AROUND),
-    "found unknown escape character": ("a backslash cannot stand before this character", "write it twice"),
+    "found character that cannot start any token": ("yaml.no-beginning", "yaml.put-in-quotes"),
+    "mapping values are not allowed in this context": ("yaml.colon-out-of-place", "yaml.colon-in-quotes"),
+    "did not find expected key": ("yaml.key-expected", "yaml.look-at-line"),
+    "could not find expected ':'": ("yaml.no-colon-before", "yaml.write-key-value"),
+    "did not find expected '-' indicator": ("yaml.hyphen-expected", "yaml.align-hyphen"),
+    "did not find expected node content": ("yaml.value-expected", "yaml.look-around"),
+    "found unknown escape character": ("yaml.bad-backslash", "yaml.write-twice"),
 }
-"""What libyaml says, as a person who writes a pack would say it, and what to do."""
+"""For what libyaml says: the phrases in which a person who writes a pack would say it, and what to do."""
 
 
 class TooLarge(InputProblems):
@@ -67,7 +63,7 @@ def read_document(data: bytes, file: str, progress: Progress = silent) -> Docume
     Raises `InputProblems` with everything found; nothing else comes out, whatever the bytes are.
     """
     if len(data) > MAX_BYTES:
-        raise TooLarge([error(f"the file is larger than {MAX_BYTES:,} bytes", Place(file))])
+        raise TooLarge([error(in_both("yaml.large-file", most=MAX_BYTES), Place(file))])
     text = decoded(data, file)
     composer = _Composer(file, text)
     try:
@@ -75,7 +71,8 @@ def read_document(data: bytes, file: str, progress: Progress = silent) -> Docume
     except yaml.MarkedYAMLError as fault:
         composer.problems.append(_syntax_problem(fault, text, file))
     except yaml.reader.ReaderError as fault:
-        composer.problems.append(error("a character that is not allowed", offset_place(text, fault.position, file)))
+        place = offset_place(text, fault.position, file)
+        composer.problems.append(error(in_both("yaml.bad-character"), place))
     except _TooMuch:
         raise TooLarge(composer.problems) from None
     if composer.problems:
@@ -107,14 +104,15 @@ def _syntax_problem(fault: yaml.MarkedYAMLError, text: str, file: str) -> Proble
     """What the parser gave up on: an open quote where it opens, all else where it was noticed."""
     begin = _place_of(fault.context_mark, file)
     if fault.context == "while scanning a quoted scalar":
-        return error("this quote is not closed", begin, "close it, or take it out")
+        return error(in_both("yaml.open-quote"), begin, in_both("yaml.close-quote"))
     if fault.context in ("while parsing a flow sequence", "while parsing a flow mapping"):
-        message = f"the bracket opened in line {begin.line}, column {begin.column} is not closed here"
-        hint = "close it, or put a comma between the values"
+        message, hint = in_both("yaml.open-bracket", line=begin.line, column=begin.column), "yaml.close-bracket"
     else:
         said = str(fault.problem or fault.context)
-        message, hint = _PLAINER.get(said, (said, _LOOK_AROUND))
-    return error(message, _place_of(fault.problem_mark, file), _likely_cause(text, fault.problem_mark) or hint)
+        key, hint = _PLAINER.get(said, ("yaml.parser-says", "yaml.look-around"))
+        message = in_both(key, reason=said)
+    cause = _likely_cause(text, fault.problem_mark) or hint
+    return error(message, _place_of(fault.problem_mark, file), in_both(cause))
 
 
 def _place_of(mark: Any, file: str) -> Place:
@@ -122,15 +120,15 @@ def _place_of(mark: Any, file: str) -> Place:
 
 
 def _likely_cause(text: str, noticed: yaml.Mark | None) -> str:
-    """What most often makes the parser give up, if it stands in the line or in the one before."""
+    """The phrase for what most often makes the parser give up, if it stands in the line or in the one before."""
     if noticed is None:
         return ""
     line, begin = line_at(text, noticed.index)
     before, _ = line_at(text, begin - 1) if begin else ("", 0)
     if "：" in line or "：" in before:
-        return FULL_WIDTH_COLON
+        return "yaml.full-width-colon"
     indentation = line[: len(line) - len(line.lstrip())]
-    return "indent with blanks, not with tabs" if "\t" in indentation else ""
+    return "yaml.indent-with-blanks" if "\t" in indentation else ""
 
 
 def _short(name: str) -> str:
@@ -183,7 +181,7 @@ class _Composer:
         """Refuse a file that holds too much, at the first value that is too many."""
         if len(self.spots.lines) > MAX_NODES:
             place = self.spots.place(self.file, MAX_NODES)
-            self.problems.append(error(f"more than {MAX_NODES:,} values", place, "spread them over several files"))
+            self.problems.append(error(in_both("yaml.many-values", most=MAX_NODES), place, in_both("yaml.spread")))
             raise _TooMuch
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
@@ -211,9 +209,9 @@ class _Composer:
         if event.anchor or event.tag:
             self._refuse_specials(event)
         if len(self._around) >= MAX_DEPTH:
-            self._stop(event, f"nested deeper than {MAX_DEPTH} levels")
+            self._stop(event, in_both("yaml.deep", most=MAX_DEPTH))
         if self._key is None and type(self._inside) is dict:
-            self._stop(event, "a key must be text", "a list or mapping cannot be a key")
+            self._stop(event, in_both("yaml.key-is-no-text"), in_both("yaml.no-such-key"))
         self._around.append((self._inside, number))
         self._place_value(value)
         self._inside = value
@@ -224,15 +222,16 @@ class _Composer:
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         self._number(event)
-        self._report(event, f"references (*{_short(str(event.anchor))}) are not allowed", "write the value again")
+        message = in_both("yaml.reference", name=_short(str(event.anchor)))
+        self._report(event, message, in_both("yaml.write-again"))
         if self._key is None and type(self._inside) is dict:
-            self._stop(event, "a key must be text")
+            self._stop(event, in_both("yaml.key-is-no-text"))
         self._place_value(None)
 
     def _document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
         if self._documents > 1:
-            self._stop(event, "a second document begins here", "keep one document a file")
+            self._stop(event, in_both("yaml.second-document"), in_both("yaml.one-document"))
 
     def _number(self, event: Any) -> int:
         """Give what begins with this event its number and note where it stands."""
@@ -255,42 +254,41 @@ class _Composer:
 
     def _take_key(self, key: str, event: yaml.ScalarEvent) -> None:
         if key == "<<":
-            self._report(event, "merge keys (<<) are not allowed", "write the entries where they are needed")
+            self._report(event, in_both("yaml.merge-key"), in_both("yaml.write-entries"))
         elif key in self._inside:
-            self._report(event, f"duplicate key {_short(key)!r}, first {self._first(key)}", "keep one of them")
+            message = in_both("yaml.duplicate-key", name=quoted(_short(key)), line=self._first_line(key))
+            self._report(event, message, in_both("yaml.keep-one"))
         elif len(self._inside) >= MAX_KEYS:
-            self._stop(event, f"more than {MAX_KEYS:,} keys")
+            self._stop(event, in_both("yaml.many-keys", most=MAX_KEYS))
         self._key = self._words.setdefault(key, key)
 
-    def _first(self, key: str) -> str:
+    def _first_line(self, key: str) -> int:
         """In which line a key of the innermost mapping stands first."""
         _, number = self._around[-1]
-        return f"in line {self.spots.lines[self.spots.of_key(number, self._inside, key)] + 1}"
+        return self.spots.lines[self.spots.of_key(number, self._inside, key)] + 1
 
     def _check_text(self, value: str, event: yaml.ScalarEvent) -> None:
         if len(value) > MAX_SCALAR:
-            self._report(event, f"text longer than {MAX_SCALAR:,} characters")
+            self._report(event, in_both("yaml.long-text", most=MAX_SCALAR))
         found = _FORBIDDEN_VALUE.search(value)
         if found:
-            character = f"U+{ord(found[0]):04X}"
-            self._report(event, f"the text holds the character {character}, which is not allowed", "take it out")
+            self._report(event, in_both("yaml.bad-sign", code=code_of(found[0])), in_both("yaml.take-out"))
 
     def _refuse_specials(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor:
-            message = f"anchors (&{_short(event.anchor)}) are not allowed"
-            self._report(event, message, "write the value where it is needed")
+            self._report(event, in_both("yaml.anchor", name=_short(event.anchor)), in_both("yaml.write-value"))
         if event.tag:
             tag = _short(event.tag.replace(_CORE_TAGS, "!!"))
-            self._report(event, f"tags ({tag}) are not allowed", "take it out")
+            self._report(event, in_both("yaml.tag", name=tag), in_both("yaml.take-out"))
 
-    def _stop(self, event: yaml.Event, message: str, hint: str = "") -> None:
+    def _stop(self, event: yaml.Event, message: InBoth, hint: InBoth | None = None) -> None:
         self._report(event, message, hint)
         raise _TooMuch
 
-    def _report(self, event: yaml.Event, message: str, hint: str = "") -> None:
+    def _report(self, event: yaml.Event, message: InBoth, hint: InBoth | None = None) -> None:
         self.problems.append(error(message, _place_of(event.start_mark, self.file), hint))
         if len(self.problems) >= MAX_PROBLEMS:
-            self.problems.append(error("too many problems; the rest of the file was not read", self.problems[-1].place))
+            self.problems.append(error(in_both("yaml.many-problems"), self.problems[-1].place))
             raise _TooMuch
 
 

@@ -13,8 +13,9 @@ from opscareer.app.browsing.catalogue import Catalogue, browse, browse_again, gl
 from opscareer.app.browsing.excerpt import excerpt
 from opscareer.app.browsing.items import FILES, Group, Item, grouped, with_problems
 from opscareer.knowledge.reader import read_pack
-from opscareer.problems import InputProblems, Place, Problem, error
+from opscareer.problems import InputProblems, Place, error
 from opscareer.progress import Cancelled
+from opscareer.wording import InBoth
 from tests.handbook_pack import HANDBOOK_FILES
 from tests.knowledge.written_packs import FILES as SMALL
 from tests.knowledge.written_packs import changed, write_pack
@@ -93,9 +94,8 @@ def test_that_a_problem_with_a_key_of_a_file_belongs_to_the_file_alone(tmp_path:
 
 
 def test_that_a_problem_of_a_file_that_was_not_read_is_listed() -> None:
-    groups = with_problems(
-        grouped(("skills",), (), ("pack.yaml",)), (error("this is not a plain file", Place("pipe.yaml")),)
-    )
+    problem = error(InBoth("this is not a plain file", "这不是普通文件"), Place("pipe.yaml"))
+    groups = with_problems(grouped(("skills",), (), ("pack.yaml",)), (problem,))
     assert groups == (Group(FILES, groups[-1].items),)
     assert [(item.id, len(item.problems)) for item in groups[-1].items] == [("pack.yaml", 0), ("pipe.yaml", 1)]
 
@@ -190,7 +190,7 @@ def test_that_every_problem_inside_records_is_told_once_and_at_the_record_before
     starts: list[int], spots: list[tuple[int, int]]
 ) -> None:
     items = [Item("skills", f"s{start}", {}, Place("a.yaml", start, 3)) for start in starts]
-    problems = tuple(Problem(error("x", Place("a.yaml")).severity, "x", Place("a.yaml", *spot)) for spot in spots)
+    problems = tuple(error(InBoth("x", "某"), Place("a.yaml", *spot)) for spot in spots)
     groups = with_problems(grouped(("skills",), items, ("a.yaml",)), problems)
     told = [(item.place, problem.place) for group in groups[:-1] for item in group.items for problem in item.problems]
     for start, spot in told:

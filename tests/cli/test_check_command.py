@@ -12,6 +12,7 @@ from tests.knowledge.test_checks_tracks import two_tracks
 from tests.knowledge.written_packs import FILES, MANIFEST, changed, write_pack
 
 SECTION = '      - {id: s2, number: "2", title: {en: Second, zh: 第二节}}\n'
+_CHINESE = ("--lang", "zh")
 TRACED = {**FILES, "pack.yaml": MANIFEST + SECTION, "facts.yaml": FACTS}
 
 
@@ -108,3 +109,30 @@ def test_that_tracks_that_no_answers_tell_apart_are_an_error_of_a_pack_that_open
     else:
         assert err == f"{problem} ({hint})\n"
         assert out.startswith("small 1: 2 tracks, 2 skills, 3 modules, ")
+
+
+def test_that_problems_and_counts_are_told_in_chinese(capsys: Capture, tmp_path: Path) -> None:
+    wrong = write_pack(tmp_path / "wrong", changed("tracks.yaml", "metric: reads", "metric: read"))
+    code, out, err = called(capsys, "check", str(wrong), "--lang", "zh")
+    assert (code, out) == (1, "")
+    assert err == "tracks.yaml:16:17：错误：知识包中没有指标“read”（是不是“reads”？）\n"
+    sound = write_pack(tmp_path / "sound", FILES)
+    code, out, err = called(capsys, "check", str(sound), "--lang", "zh")
+    assert (code, err) == (0, "")
+    assert out == "small 1：1 个岗位方向，2 项技能，3 个学习模块，5 道题目（涉及 1 项特质）；0 个问题\n"
+
+
+def test_that_json_is_the_same_in_both_languages_but_for_the_sentences(capsys: Capture, tmp_path: Path) -> None:
+    wrong = write_pack(tmp_path, changed("tracks.yaml", "metric: reads", "metric: read"))
+    english, chinese = (json.loads(called(capsys, "check", str(wrong), "--json", *also)[1]) for also in ((), _CHINESE))
+    assert chinese["problems"][0].pop("message") == "知识包中没有指标“read”"
+    assert chinese["problems"][0].pop("hint") == "是不是“reads”？"
+    assert english["problems"][0].pop("message") == "unknown metric 'read'"
+    assert english["problems"][0].pop("hint") == "did you mean 'reads'?"
+    assert english == chinese
+
+
+def test_that_a_pack_that_cannot_be_used_is_told_in_chinese_by_every_command(capsys: Capture, tmp_path: Path) -> None:
+    code, out, err = called(capsys, "find", "x", "--pack", str(tmp_path), "--lang", "zh")
+    assert (code, out) == (1, "")
+    assert err == f"{tmp_path}:1:1：错误：缺少 pack.yaml（知识包需要一个叫这个名称的清单文件）\n"

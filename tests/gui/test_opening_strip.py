@@ -7,9 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from opscareer.app.session import Session
 from opscareer.gui.application import Composition
+from opscareer.gui.messages import Message
 from opscareer.gui.opening_strip import OpeningStrip
 from opscareer.gui.widgets.text import PlainText
-from opscareer.problems import Place, error
+from opscareer.problems import InputProblems, Place, error
+from opscareer.wording import InBoth
 
 FOREVER = 3_600_000
 
@@ -41,8 +43,21 @@ def test_that_it_goes_when_the_opening_ends(strip: OpeningStrip, composition: Co
 
 def test_that_it_goes_when_a_pack_is_refused(strip: OpeningStrip, composition: Composition) -> None:
     composition.live.progressed.emit(0.9, "a file")
-    composition.live.pack_refused.emit((error("it cannot be read", Place("pack.yaml")),))
+    composition.live.pack_refused.emit((error(InBoth("it cannot be read", "无法读取"), Place("pack.yaml")),))
     assert strip.isHidden()
+
+
+def test_that_why_a_pack_is_refused_is_told_in_the_language_of_the_window(
+    composition: Composition, told: list[Message]
+) -> None:
+    refused = error(InBoth("it cannot be read", "无法读取"), Place("pack.yaml"))
+    composition.live.pack_refused.emit((refused,))
+    composition.preferences.change(language="zh")
+    composition.live.pack_refused.emit((refused,))
+    composition.live.failed.emit(InputProblems([refused]))
+    english, *chinese = [message.advice for message in told if "pack.yaml" in message.advice]
+    assert english == "pack.yaml:1:1: error: it cannot be read"
+    assert chinese == ["pack.yaml:1:1：错误：无法读取"] * 2
 
 
 def test_that_a_short_opening_is_not_spoken_of(composition: Composition, qtbot: QtBot) -> None:

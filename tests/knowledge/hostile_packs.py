@@ -1,7 +1,8 @@
 """Packs made to hurt: each is written into a folder, read in a process of its own, and must end in clear problems.
 
 `python -m tests.knowledge.hostile_packs` reads all of them and prints one line of JSON each: the name, the seconds of
-the processor it took, the largest memory in megabytes, how many problems there were and the first of them.
+the processor it took, the largest memory in megabytes, how many problems there were, how many of them are not told in
+Chinese as they should be, and the first of them.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from pathlib import Path
 from opscareer.knowledge.reader import inspect_pack
 from opscareer.knowledge.strict_yaml import MAX_BYTES, MAX_NODES
 from tests.knowledge.written_packs import FILES, write_pack
+from tests.told_in_both import faults_in
 
 ADDRESSES = 2_000_000_000
 HANG = 60
@@ -35,6 +37,7 @@ class Outcome:
     seconds: float
     megabytes: float
     problems: int
+    faults: int
     first: str
 
 
@@ -219,16 +222,21 @@ def _outcome(name: str) -> Outcome:
         with open(reading_end, "rb") as stream:  # noqa: PTH123 - a descriptor
             told = stream.read().decode()
         _, _, used = os.wait4(child, 0)
-        count, _, first = told.partition(" ")
+        count, faults, first = [*told.split(" ", 2), "", "", ""][:3]
         seconds = used.ru_utime + used.ru_stime
-        return Outcome(name, round(seconds, 2), round(used.ru_maxrss / 1024), int(count or 0), first)
+        return Outcome(name, round(seconds, 2), round(used.ru_maxrss / 1024), int(count or 0), int(faults or 0), first)
 
 
 def _read_and_tell(source: Path, descriptor: int) -> None:
-    """Read a pack and write how many problems it has, and the first; ends the process whatever happens."""
+    """Read a pack and write how many problems it has, how many of them are told badly, and the first of them.
+
+    Ends the process whatever happens.
+    """
     try:
         problems = inspect_pack(source).problems
-        os.write(descriptor, f"{len(problems)} {problems[0] if problems else ''}"[:2_000].encode(errors="replace"))
+        faults = sum(1 for problem in problems if faults_in(problem))
+        first = problems[0] if problems else ""
+        os.write(descriptor, f"{len(problems)} {faults} {first}"[:2_000].encode(errors="replace"))
     finally:
         os._exit(0)
 

@@ -8,6 +8,7 @@ import pytest
 from opscareer.knowledge.checks.rule import MOST_TOLD, nearest
 from opscareer.knowledge.checks.rule import told as first_told
 from opscareer.problems import Place, error, warning
+from opscareer.wording import InBoth
 from tests.knowledge.written_packs import (
     FILES,
     MODULES,
@@ -381,18 +382,18 @@ def test_that_of_one_kind_a_hundred_are_told_and_the_rest_counted(tmp_path: Path
 
 def test_that_a_wrong_word_among_very_many_is_compared_with_those_like_it() -> None:
     known = [f"word-{number}" for number in range(5_000)] + ["copywriting"]
-    assert nearest("copywritin", known) == "did you mean 'copywriting'?"
-    assert nearest("kopywriting", known) == "did you mean 'copywriting'?"
-    assert nearest("zzz", known) == ""
+    hints = [nearest(word, known) for word in ("copywritin", "kopywriting")]
+    assert [hint and hint.en for hint in hints] == ["did you mean 'copywriting'?"] * 2
+    assert nearest("zzz", known) is None
 
 
 def test_that_nobody_waits_for_the_last_of_very_many_problems() -> None:
-    endless = (warning(f"{number}", Place("a.yaml", number)) for number in count(1))
+    endless = (warning(InBoth(f"{number}", f"第{number}项"), Place("a.yaml", number)) for number in count(1))
     problems = first_told(endless)
     assert len(problems) == MOST_TOLD + 1
     assert str(problems[-1]) == "a.yaml:100:1: warning: … and at least 9,901 more of this kind"
 
 
 def test_that_an_error_among_those_not_told_is_not_hidden() -> None:
-    problems = [warning("w", Place("a.yaml"))] * MOST_TOLD + [error("e", Place("b.yaml"))]
+    problems = [warning(InBoth("w", "警"), Place("a.yaml"))] * MOST_TOLD + [error(InBoth("e", "错"), Place("b.yaml"))]
     assert str(first_told(problems)[-1]) == "a.yaml:1:1: error: … and 1 more of this kind"

@@ -223,5 +223,7 @@ def test_that_very_many_problems_are_counted_rather_than_listed() -> None:
 
 
 def test_that_only_a_near_word_is_suggested() -> None:
-    assert did_you_mean("copywritting", ["copywriting", "planning"]) == "did you mean 'copywriting'?"
-    assert did_you_mean("zzz", ["copywriting", "planning"]) == ""
+    hint = did_you_mean("copywritting", ["copywriting", "planning"])
+    assert hint is not None
+    assert (hint.en, hint.zh) == ("did you mean 'copywriting'?", "是不是“copywriting”？")
+    assert did_you_mean("zzz", ["copywriting", "planning"]) is None

@@ -15,6 +15,7 @@ from opscareer.planning.planner import BadGoal, applied, make_plan
 from opscareer.progress import Cancelled
 from tests.building import module, skill, small_pack, track
 from tests.planning.plan_checker import faults
+from tests.told_in_both import faults_of
 
 MONDAY = date(2027, 1, 4)
 WEDNESDAY = date(2027, 1, 6)
@@ -143,8 +144,10 @@ def test_that_no_hours_are_advised_where_none_would_do(pack: Pack) -> None:
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"track": "jab"}, "There is no track 'jab'; did you mean 'job'?."),
-        ({"position": "job-9"}, "job has no position 'job-9'; did you mean 'job-2'?."),
+        ({"track": "nothing-like-it"}, "There is no track 'nothing-like-it'."),
+        ({"position": "nothing-like-it"}, "job has no position 'nothing-like-it'."),
+        ({"track": "jab"}, "There is no track 'jab'; did you mean 'job'?"),
+        ({"position": "job-9"}, "job has no position 'job-9'; did you mean 'job-2'?"),
         ({"hours_per_week": 0}, "0 hours a week cannot be planned; choose 1 to 80."),
         ({"hours_per_week": 81}, "81 hours a week cannot be planned; choose 1 to 80."),
         ({"start": date(2201, 1, 1)}, "A plan cannot start after 2200-12-31."),
@@ -166,6 +169,7 @@ def test_that_a_goal_without_sense_is_refused_in_a_sentence(
     with pytest.raises(BadGoal) as caught:
         make_plan(pack, replace(GOAL, **change))  # type: ignore[arg-type]
     assert str(caught.value) == message
+    assert list(faults_of(caught.value.said)) == []
 
 
 def test_that_planning_can_be_cancelled(pack: Pack) -> None:

@@ -16,7 +16,7 @@ from opscareer.reports.class_content import ClassContent, Member, PlanInShort
 from opscareer.reports.class_pages import summary_pdf
 from opscareer.reports.class_tables import parts
 from opscareer.reports.class_words import ClassWords
-from opscareer.wording import LANGUAGES, Language
+from opscareer.wording import LANGUAGES, InBoth, Language
 from tests.effort import examples
 from tests.page_texts import page_texts
 from tests.reports.hostile import HOSTILE
@@ -31,7 +31,7 @@ LATE = PlanInShort(
 
 
 def content(*members: Member, language: Language = "en", rows: int | None = None) -> ClassContent:
-    problems = (error("no stage", Place("list.csv", 3, 4), "A to F"),)
+    problems = (error(InBoth("no stage", "没有学历"), Place("list.csv", 3, 4), InBoth("A to F", "A 到 F")),)
     return ClassContent(PACK, members, rows or len(members), problems, language, MADE_ON)
 
 
@@ -64,7 +64,7 @@ def test_that_everything_that_needs_a_talk_has_words(language: Language) -> None
     assert not told[-1]
     assert [member.label for member in words.content.unfinished] == [words.content.members[-1].label]
     text = "\n".join(page_texts(PdfReader(io.BytesIO(summary_pdf([words.content])))))
-    assert "no stage" in text
+    assert {"en": "no stage", "zh": "没有学历"}[language] in text
 
 
 members = st.builds(

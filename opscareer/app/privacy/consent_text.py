@@ -16,13 +16,12 @@ from opscareer.paths import data_folder, resource
 from opscareer.problems import InputProblems, Place, error
 from opscareer.reports.consent_form import ConsentForm, ConsentPart, ConsentText, ConsentWords
 from opscareer.reports.whole_file import write_whole
-from opscareer.wording import LANGUAGES, Language
+from opscareer.wording import LANGUAGES, InBoth, Language, in_both
 
 __all__ = ["ConsentText", "consent_text", "own_text_file", "write_consent_form", "write_text_to_change"]
 
 FILE_NAME = "consent.toml"
 _LONGEST_FILE, _LONGEST_TEXT, _LONGEST_VERSION = 200_000, 4_000, 60
-_HINT = "copy the shipped text (`opscareer privacy consent-text --out FILE`) and change the words in it"
 _PLACE_IN_MESSAGE = re.compile(r" \(at line (\d+), column (\d+)\)$")
 
 
@@ -63,13 +62,13 @@ def _read(file: Path) -> ConsentText:
         with file.open("rb") as stream:
             content = stream.read(_LONGEST_FILE + 1)
     except OSError as fault:
-        raise _refused(file, f"the text of the consent cannot be read: {fault.strerror}") from fault
+        raise _refused(file, in_both("consent.unreadable", reason=fault.strerror)) from fault
     if len(content) > _LONGEST_FILE:
-        raise _refused(file, f"the file is longer than {_LONGEST_FILE} bytes")
+        raise _refused(file, in_both("consent.long-file", most=_LONGEST_FILE))
     try:
         said = tomllib.loads(content.decode("utf-8-sig").replace("\r\n", "\n"))
     except UnicodeDecodeError as fault:
-        raise _refused(file, "the file is not UTF-8") from fault
+        raise _refused(file, in_both("consent.no-utf-8")) from fault
     except tomllib.TOMLDecodeError as fault:
         raise _misformed(file, str(fault)) from fault
     return _text(file, said)
@@ -78,13 +77,14 @@ def _read(file: Path) -> ConsentText:
 def _text(file: Path, said: Mapping[str, object]) -> ConsentText:
     version = said.get("version")
     if not isinstance(version, str) or not 0 < len(version.strip()) <= _LONGEST_VERSION:
-        raise _refused(file, '`version` must name the version of the text, like "our-school-2027"')
+        raise _refused(file, in_both("consent.no-version"))
     unknown = said.keys() - {"version", *LANGUAGES}
     if unknown:
-        raise _refused(file, f"unknown: {', '.join(sorted(unknown))}")
+        keys = InBoth(", ".join(sorted(unknown)), "、".join(sorted(unknown)))
+        raise _refused(file, in_both("consent.unknown", keys=keys))
     words = {language: _words(file, language, said[language]) for language in LANGUAGES if language in said}
     if not words:
-        raise _refused(file, "the file has neither an English nor a Chinese text: [en], [zh]")
+        raise _refused(file, in_both("consent.no-text"))
     return ConsentText(version.strip(), words)
 
 
@@ -92,7 +92,7 @@ def _words(file: Path, language: Language, said: object) -> ConsentWords:
     match said:
         case {"title": str(title), "parts": [_, *_] as parts, **others} if title.strip() and not others:
             return ConsentWords(title.strip(), tuple(_part(file, language, part) for part in parts))
-    raise _refused(file, f"[{language}] needs a `title` and at least one [[{language}.parts]], and nothing else")
+    raise _refused(file, in_both("consent.words", tag=language))
 
 
 def _part(file: Path, language: Language, said: object) -> ConsentPart:
@@ -100,16 +100,16 @@ def _part(file: Path, language: Language, said: object) -> ConsentPart:
         case {"head": str(head), "text": str(text), **others} if head.strip() and text.strip() and not others:
             if len(head) + len(text) <= _LONGEST_TEXT:
                 return ConsentPart(head.strip(), " ".join(text.split()))
-            raise _refused(file, f"a part of [{language}] is longer than {_LONGEST_TEXT} characters")
-    raise _refused(file, f"each [[{language}.parts]] needs a `head` and a `text`, and nothing else")
+            raise _refused(file, in_both("consent.long-part", tag=language, most=_LONGEST_TEXT))
+    raise _refused(file, in_both("consent.part", tag=language))
 
 
 def _misformed(file: Path, message: str) -> InputProblems:
     found = _PLACE_IN_MESSAGE.search(message)
     line, column = (int(found[1]), int(found[2])) if found else (1, 1)
-    told = _PLACE_IN_MESSAGE.sub("", message)
-    return InputProblems([error(f"this is no TOML: {told}", Place(str(file), line, column), _HINT)])
+    told = in_both("consent.no-toml", reason=_PLACE_IN_MESSAGE.sub("", message))
+    return _refused(file, told, line, column)
 
 
-def _refused(file: Path, message: str) -> InputProblems:
-    return InputProblems([error(message, Place(str(file)), _HINT)])
+def _refused(file: Path, message: InBoth, line: int = 1, column: int = 1) -> InputProblems:
+    return InputProblems([error(message, Place(str(file), line, column), in_both("consent.copy-shipped"))])

@@ -120,7 +120,7 @@ def _one_of(cell: str, known: Mapping[str, Text], fault: str) -> str | None:
     found = names.get(cell.casefold(), cell if cell in known else None)
     if found is None:
         choices = InBoth(listed(known).en, listed(text.zh for text in known.values()).zh)
-        hint = meant_instead(cell.casefold(), [*known, *names]) or told("one-of", known=choices)
+        hint = meant_instead(cell.casefold(), [*known, *names]) or in_both("problems.one-of", known=choices)
         raise Unfit(told(fault, cell=cut(cell)), hint)
     return found
 

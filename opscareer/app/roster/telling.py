@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from opscareer.knowledge.shape_problems import nearest
-from opscareer.wording import InBoth, in_both
+from opscareer.wording import InBoth, in_both, quoted
 
 _LONGEST_SHOWN = 40
 
@@ -17,8 +17,7 @@ def told(name: str, /, **values: object) -> InBoth:
 
 def cut(cell: str) -> InBoth:
     """A cell as messages show it, between quotation marks; signs without a shape by their codes."""
-    shown = repr(cell if len(cell) <= _LONGEST_SHOWN else f"{cell[:_LONGEST_SHOWN]}…")
-    return InBoth(shown, f"“{shown[1:-1]}”")
+    return quoted(cell if len(cell) <= _LONGEST_SHOWN else f"{cell[:_LONGEST_SHOWN]}…")
 
 
 def listed(words: Iterable[str]) -> InBoth:
@@ -30,4 +29,4 @@ def listed(words: Iterable[str]) -> InBoth:
 def meant_instead(word: str, known: Iterable[str]) -> InBoth | None:
     """A hint with the nearest known word; None where none is near."""
     near = nearest(word, known)
-    return None if near is None else told("did-you-mean", word=cut(near))
+    return None if near is None else in_both("problems.did-you-mean", word=cut(near))

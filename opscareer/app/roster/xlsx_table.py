@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from opscareer.app.roster.table import MAX_COLUMNS, MAX_ROWS, Row, Table, checked_rows, plain
 from opscareer.app.roster.telling import cut, listed, told
 from opscareer.problems import InputProblems, Place, Problem, error, warning
+from opscareer.wording import in_both
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -60,7 +61,7 @@ def _table(book: CalamineWorkbook, name: str, wanted: str | None) -> Table:
 
     shown = [meta.name for meta in book.sheets_metadata if meta.visible == SheetVisibleEnum.Visible]
     if wanted is not None and wanted not in book.sheet_names:
-        hint = told("one-of", known=listed(book.sheet_names))
+        hint = in_both("problems.one-of", known=listed(book.sheet_names))
         raise InputProblems([error(told("no-sheet", sheet=cut(wanted)), Place(name), hint)])
     filled = [sheet for sheet in shown if book.get_sheet_by_name(sheet).height]
     taken = wanted or next(iter(filled), None)

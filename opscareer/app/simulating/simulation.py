@@ -35,6 +35,7 @@ from opscareer.matching.engine import Matcher, Numbers, compiled
 from opscareer.matching.verdicts import CLEAR
 from opscareer.problems import InputProblems, Place, Problem, error
 from opscareer.progress import Progress, silent
+from opscareer.wording import in_both
 
 RETAKES = 4
 """For each person; several, so that what is observed in a band is known well enough to be compared."""
@@ -83,8 +84,8 @@ def figures_of_responses(pack: Pack, file: Path, progress: Progress = silent) ->
     rows = read_rows(file, pack)
     answers = matcher.answer_matrix([person.answers for person in rows.people if person.answers])
     if not len(answers):
-        hint = "each row is a person, each column a question, each cell 1 to 5"
-        raise InputProblems([*rows.problems, error("no row holds answers that can be used", Place(str(file)), hint)])
+        unusable = error(in_both("simulate.no-rows"), Place(str(file)), in_both("simulate.how-rows"))
+        raise InputProblems([*rows.problems, unusable])
     looking = _Looking(matcher, len(answers), progress)
     looking.at((answers,))
     complete = int((answers > 0).all(axis=1).sum())
@@ -94,10 +95,8 @@ def figures_of_responses(pack: Pack, file: Path, progress: Progress = silent) ->
 
 def _testable(pack: Pack) -> Matcher:
     if not pack.tracks or not pack.questions:
-        hint = "give a pack with tracks and questions"
-        raise InputProblems(
-            [error("the pack has no tracks or no questions to put to the test", Place("pack.yaml"), hint)]
-        )
+        hint = in_both("simulate.give-pack")
+        raise InputProblems([error(in_both("simulate.no-pack"), Place("pack.yaml"), hint)])
     return compiled(pack)
 
 

@@ -160,7 +160,7 @@ class KnowledgePage(Page):
     def _tell_refused(self, problems: tuple[Problem, ...]) -> None:
         self.context.messages.fail(
             self.tr("There is no pack to look at. The one before stays."),
-            "\n".join(str(problem) for problem in problems[:3]),
+            "\n".join(problem.line(self.context.language()) for problem in problems[:3]),
         )
 
     @Slot(object)

@@ -278,8 +278,8 @@ class PlanPage(Page):
         self.set_heading(self._position_name(session, goal), self.tr("There is no plan for these choices yet."))
         if isinstance(self._refusal, Unreachable):
             self._notice.say_unreachable(self._refusal, session.pack, goal)
-        else:
-            self._notice.say_impossible(str(self._refusal))
+        elif self._refusal is not None:
+            self._notice.say_impossible(self._refusal.said.said(self.context.language()))
 
     def _show_plan(self, made: MadePlan, session: Session, goal: SavedGoal, *, again: bool) -> None:
         pack, position, plan = session.pack, self._position_name(session, goal), made.plan

@@ -10,7 +10,7 @@ from itertools import groupby
 from opscareer.knowledge.checks.nodes import collections, documents
 from opscareer.knowledge.draft import Draft, Entry
 from opscareer.problems import Problem, warning
-from opscareer.wording import LANGUAGES, Language
+from opscareer.wording import LANGUAGES, Language, in_both, quoted
 
 _BOTH = set(LANGUAGES)
 _IN_WORD = re.compile(r"[\w-]")
@@ -34,7 +34,8 @@ def avoided_words(draft: Draft) -> Iterator[Problem]:
                     for form, term in glossary.wrong(value[glossary.language]):
                         if own.get((document.file, path[:2])) != term.id:
                             place = document.place(*path, glossary.language)
-                            yield warning(f"the glossary avoids {form!r}", place, f"say {term.name!r}")
+                            message = in_both("pack.avoided", form=quoted(form))
+                            yield warning(message, place, in_both("pack.say-instead", name=quoted(term.name)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from opscareer.knowledge.checks.rule import nearest
 from opscareer.knowledge.draft import Draft, Entry
 from opscareer.knowledge.provenance import carriers, named_by
 from opscareer.problems import Problem, error, warning
+from opscareer.wording import in_both, quoted
 
 
 def calculators(draft: Draft) -> Iterator[Problem]:
@@ -31,7 +32,8 @@ def _inputs(entry: Entry) -> Iterator[Problem]:
     symbols = [number.symbol for number in entry.record.calculator.inputs]
     for index in repeated(symbols):
         place = entry.place("calculator", "inputs", index, "symbol")
-        yield error(f"duplicate symbol {symbols[index]!r}", place, "give one of them another symbol")
+        message = in_both("pack.duplicate-symbol", name=quoted(symbols[index]))
+        yield error(message, place, in_both("pack.another-symbol"))
 
 
 def _example(entry: Entry) -> Iterator[Problem]:
@@ -43,18 +45,21 @@ def _example(entry: Entry) -> Iterator[Problem]:
     except BadExpression as bad:
         symbols = [number.symbol for number in calculator.inputs]
         word = calculator.expression[bad.column - 1 :].partition(" ")[0].strip("()+-*/")
-        yield error(f"{bad.message} (character {bad.column} of the expression)", place, nearest(word, symbols))
+        message = in_both("pack.in-expression", fault=bad.said, column=bad.column)
+        yield error(message, place, nearest(word, symbols))
         return
     except CannotCalculate as cannot:
-        yield error(f"with the numbers of the example {cannot}", place, "choose other examples")
+        yield error(in_both("pack.example-fails", reason=cannot.said), place, in_both("pack.other-examples"))
         return
     for index, number in enumerate(calculator.inputs):
         if number.symbol not in expression.symbols:
             unused = entry.place("calculator", "inputs", index, "symbol")
-            yield error(f"the expression does not use {number.symbol!r}", unused, "use it, or take it out")
+            message = in_both("pack.unused-input", symbol=quoted(number.symbol))
+            yield error(message, unused, in_both("pack.use-input"))
     if float(result) != calculator.result:
-        message = f"the numbers of the example give {grouped(result)}, not {grouped(calculator.result)}"
-        yield error(message, entry.place("calculator", "result"), "correct the result or the numbers")
+        written = grouped(calculator.result)
+        message = in_both("pack.other-result", result=grouped(result), written=written)
+        yield error(message, entry.place("calculator", "result"), in_both("pack.correct-result"))
 
 
 def carriers_of_facts(draft: Draft) -> Iterator[Problem]:
@@ -66,15 +71,17 @@ def carriers_of_facts(draft: Draft) -> Iterator[Problem]:
     for entry in draft.entries["facts"]:
         fact = entry.record
         if not fact.carried_by:
-            yield error(f"no record carries fact {fact.id!r}", entry.place("id"), "name the records in carried-by")
+            message = in_both("pack.fact-without-record", fact=quoted(fact.id))
+            yield error(message, entry.place("id"), in_both("pack.name-carriers"))
         for index, name in enumerate(fact.carried_by):
             place = entry.place("carried-by", index)
             if name not in known:
                 of_its_kind = [other for other in known if other.partition("/")[0] == name.partition("/")[0]]
-                yield error(f"unknown record {name!r}", place, nearest(name, of_its_kind or known))
+                unknown = in_both("pack.unknown-carrier", name=quoted(name))
+                yield error(unknown, place, nearest(name, of_its_kind or known))
             elif fact.section in sections - named_by(known[name]):
-                message = f"{name!r} does not name section {fact.section!r} in its sources"
-                yield error(message, place, f"add {fact.section} to its sources, or name another record")
+                told = in_both("pack.section-not-named", record=quoted(name), section=quoted(fact.section))
+                yield error(told, place, in_both("pack.add-section", section=fact.section))
 
 
 def sections_without_facts(draft: Draft) -> Iterator[Problem]:
@@ -86,4 +93,5 @@ def sections_without_facts(draft: Draft) -> Iterator[Problem]:
         for inner, section in enumerate(source.sections):
             if section.id not in told:
                 place = draft.manifest_document.place("sources", outer, "sections", inner, "id")
-                yield warning(f"no fact tells what section {section.id!r} says", place, "add it to the facts")
+                message = in_both("pack.section-without-fact", section=quoted(section.id))
+                yield warning(message, place, in_both("pack.add-fact"))

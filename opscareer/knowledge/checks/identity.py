@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from opscareer.knowledge.checks.nodes import collections, documents
 from opscareer.knowledge.draft import Draft, Entry
-from opscareer.knowledge.references import SINGULAR
-from opscareer.problems import Problem, error, warning
+from opscareer.knowledge.references import kind_name
+from opscareer.problems import Place, Problem, error, warning
+from opscareer.wording import in_both, quoted
 
-_ANOTHER_ID = "give one of them another id"
+_ANOTHER_ID = "pack.another-id"
 
 
 def duplicate_ids(draft: Draft) -> Iterator[Problem]:
@@ -18,18 +19,19 @@ def duplicate_ids(draft: Draft) -> Iterator[Problem]:
         first: dict[str, Entry] = {}
         for entry in entries:
             if entry.id in first:
-                message = f"duplicate {SINGULAR[kind]} {entry.id!r}, first at {first[entry.id].place('id')}"
-                yield error(message, entry.place("id"), _ANOTHER_ID)
+                place = first[entry.id].place("id")
+                message = in_both("pack.duplicate", kind=kind_name(kind), name=quoted(entry.id), place=place)
+                yield error(message, entry.place("id"), in_both(_ANOTHER_ID))
             first.setdefault(entry.id, entry)
 
 
 def duplicate_parts(draft: Draft) -> Iterator[Problem]:
     """Two duties or two positions of one track with the same id, and whatever the manifest names twice."""
     for entry in draft.entries["tracks"]:
-        for kind, noun in (("duties", "duty"), ("positions", "position")):
+        for kind in ("duties", "positions"):
             ids = [part.id for part in getattr(entry.record, kind)]
             for index in repeated(ids):
-                yield error(f"duplicate {noun} {ids[index]!r}", entry.place(kind, index, "id"), _ANOTHER_ID)
+                yield _duplicate_part(kind, ids[index], entry.place(kind, index, "id"))
     yield from _of_manifest(draft)
 
 
@@ -47,7 +49,12 @@ def _of_manifest(draft: Draft) -> Iterator[Problem]:
     for noun, named in (("source", sources), ("section", sections), ("classification", classes)):
         paths, ids = list(named), list(named.values())
         for index in repeated(ids):
-            yield error(f"duplicate {noun} {ids[index]!r}", document.place(*paths[index], "id"), _ANOTHER_ID)
+            yield _duplicate_part(noun, ids[index], document.place(*paths[index], "id"))
+
+
+def _duplicate_part(kind: str, name: str, place: Place) -> Problem:
+    message = in_both("pack.duplicate-part", kind=in_both(f"pack.part-{kind}"), name=quoted(name))
+    return error(message, place, in_both(_ANOTHER_ID))
 
 
 def listed_twice(draft: Draft) -> Iterator[Problem]:
@@ -56,8 +63,8 @@ def listed_twice(draft: Draft) -> Iterator[Problem]:
         for path, value in collections(document):
             if isinstance(value, list) and len(value) > 1 and all(isinstance(word, str) for word in value):
                 for index in repeated(value):
-                    message = f"{value[index]!r} is listed twice"
-                    yield warning(message, document.place(*path, index), "take one of them out")
+                    message = in_both("pack.listed-twice", name=quoted(value[index]))
+                    yield warning(message, document.place(*path, index), in_both("pack.take-one-out"))
 
 
 def repeated(words: Iterable[str]) -> Iterator[int]:

@@ -11,6 +11,7 @@ from opscareer.knowledge.draft import Draft, Entry
 from opscareer.knowledge.learning import is_met, leaves, reachable
 from opscareer.knowledge.records import Module, ModuleNeeded, Skill, SkillNeeded
 from opscareer.problems import Problem, error
+from opscareer.wording import InBoth, in_both, quoted
 
 Leaf = SkillNeeded | ModuleNeeded
 _LONGEST_ROUND = 12
@@ -25,7 +26,7 @@ def prerequisite_cycles(draft: Draft) -> Iterator[Problem]:
         graph.add_edges_from((entry.id, before) for before in entry.record.prerequisites)
     for circle in _circles(graph):
         place = entries[circle[0]].key_place("prerequisites", circle[1])
-        yield error(f"these prerequisites go in a circle: {_round(circle)}", place, "take one of them out")
+        yield error(in_both("pack.circle", circle=_round(circle)), place, in_both("pack.take-one-out"))
 
 
 def order_of_teaching(draft: Draft) -> Iterator[Problem]:
@@ -34,11 +35,11 @@ def order_of_teaching(draft: Draft) -> Iterator[Problem]:
         taught: set[str] = set()
         for index, teaching in enumerate(entry.record.teaches):
             if teaching.to <= teaching.from_:
-                message = f"level {teaching.to} is not above level {teaching.from_}"
-                yield error(message, entry.place("teaches", index, "to"), "a module must raise what it teaches")
+                message = in_both("pack.no-rise", end=teaching.to, start=teaching.from_)
+                yield error(message, entry.place("teaches", index, "to"), in_both("pack.must-raise"))
             if teaching.skill in taught:
-                message = f"this module teaches {teaching.skill!r} twice"
-                yield error(message, entry.place("teaches", index, "skill"), "join the two to one line")
+                message = in_both("pack.taught-twice", skill=quoted(teaching.skill))
+                yield error(message, entry.place("teaches", index, "skill"), in_both("pack.join-lines"))
             taught.add(teaching.skill)
 
 
@@ -57,12 +58,13 @@ def modules_that_never_start(draft: Draft) -> Iterator[Problem]:
     }
     circles = list(_circles(_waiting_graph(waiting, entries)))
     for circle in circles:
-        message = f"these modules wait for each other, so that none can start: {_round(circle)}"
-        yield error(message, entries[circle[0]].place("id"), "let one of them ask for less")
+        message = in_both("pack.waiting-circle", circle=_round(circle))
+        yield error(message, entries[circle[0]].place("id"), in_both("pack.let-one-ask-less"))
     told = {name for circle in circles for name in circle}
     for name in (name for name in waiting if name not in told):
-        message = f"no order of study can start {name!r}: it waits for {_written(waiting[name], levels)}"
-        yield error(message, entries[name].place("id"), "add a module that leads there, or ask for less")
+        needed = _written(waiting[name], levels)
+        message = in_both("pack.never-starts", module=quoted(name), needed=needed)
+        yield error(message, entries[name].place("id"), in_both("pack.lead-there"))
 
 
 def unreachable_tracks(draft: Draft) -> Iterator[Problem]:
@@ -74,8 +76,9 @@ def unreachable_tracks(draft: Draft) -> Iterator[Problem]:
             for skill, level in position.requires.items():
                 if levels.get(skill, 0) < level:
                     place = entry.place("positions", index, "requires", skill)
-                    message = f"{skill!r} cannot be learned to level {level}: modules lead to {levels.get(skill, 0)}"
-                    yield error(message, place, "add a module that teaches it, or ask for less")
+                    reached = levels.get(skill, 0)
+                    message = in_both("pack.beyond-modules", skill=quoted(skill), level=level, reached=reached)
+                    yield error(message, place, in_both("pack.teach-it"))
 
 
 def beginnings(module: Module, skills: Mapping[str, Skill]) -> Iterator[SkillNeeded]:
@@ -125,12 +128,12 @@ def _round(circle: list[str]) -> str:
     return " -> ".join(shown)
 
 
-def _written(needed: Iterable[Leaf], levels: Mapping[str, int]) -> str:
-    return listed(
-        [
-            f"module {one.module!r}"
-            if isinstance(one, ModuleNeeded)
-            else f"{one.skill!r} at level {one.level} (modules lead to {levels.get(one.skill, 0)})"
-            for one in needed
-        ]
-    )
+def _written(needed: Iterable[Leaf], levels: Mapping[str, int]) -> InBoth:
+    return listed([_leaf(one, levels) for one in needed])
+
+
+def _leaf(one: Leaf, levels: Mapping[str, int]) -> InBoth:
+    if isinstance(one, ModuleNeeded):
+        return in_both("pack.needs-module", module=quoted(one.module))
+    reached = levels.get(one.skill, 0)
+    return in_both("pack.needs-skill-beyond", skill=quoted(one.skill), level=one.level, reached=reached)

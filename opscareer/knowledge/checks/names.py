@@ -10,8 +10,9 @@ from opscareer.knowledge.checks.rule import MOST_TOLD, nearest
 from opscareer.knowledge.document import Document
 from opscareer.knowledge.draft import Draft
 from opscareer.knowledge.record_parts import OWN
-from opscareer.knowledge.references import SINGULAR, references
+from opscareer.knowledge.references import kind_name, references
 from opscareer.problems import Problem, error
+from opscareer.wording import in_both, quoted
 
 
 def dangling(draft: Draft) -> Iterator[Problem]:
@@ -19,8 +20,9 @@ def dangling(draft: Draft) -> Iterator[Problem]:
     known = {kind: draft.ids(kind) for kind in draft.entries}
     unknown = (named for entry in draft.all() for named in references(entry) if named.id not in known[named.kind])
     for number, named in enumerate(unknown):
-        hint = nearest(named.id, known[named.kind]) if number < MOST_TOLD else ""
-        yield error(f"unknown {SINGULAR[named.kind]} {named.id!r}", named.place, hint)
+        hint = nearest(named.id, known[named.kind]) if number < MOST_TOLD else None
+        message = in_both("pack.unknown-record", kind=kind_name(named.kind), name=quoted(named.id))
+        yield error(message, named.place, hint)
 
 
 def unknown_sections(draft: Draft) -> Iterator[Problem]:
@@ -32,13 +34,13 @@ def unknown_sections(draft: Draft) -> Iterator[Problem]:
     for document in documents(draft):
         for section, path in _sources(document):
             if section not in sections and section != OWN:
-                hint = nearest(section, sections | {OWN}) if next(number) < MOST_TOLD else ""
-                yield error(f"unknown section {section!r}", document.place(*path), hint)
+                hint = nearest(section, sections | {OWN}) if next(number) < MOST_TOLD else None
+                yield error(in_both("pack.unknown-section", name=quoted(section)), document.place(*path), hint)
     for entry in draft.entries["facts"]:
         section = entry.record.section
         if section not in sections:
-            hint = nearest(section, sections) if next(number) < MOST_TOLD else ""
-            yield error(f"unknown section {section!r}", entry.place("section"), hint)
+            hint = nearest(section, sections) if next(number) < MOST_TOLD else None
+            yield error(in_both("pack.unknown-section", name=quoted(section)), entry.place("section"), hint)
 
 
 def _sources(document: Document) -> Iterator[tuple[str, Path]]:

@@ -12,18 +12,19 @@ import networkx as nx
 from opscareer.knowledge.draft import Draft, Entry
 from opscareer.knowledge.records import AllOf, AnyOf, Module, ModuleNeeded, Requirement, Skill, SkillNeeded, Teaching
 from opscareer.problems import Place, Problem, warning
+from opscareer.wording import InBoth, in_both, quoted
 
 MOST_RECORDS = 25_000
 """Skills and modules of a pack; in larger ones nothing is looked for: the sets below grow with the square of them."""
 _MOST_REASONS = 100
 """Reasons that are looked at for the one to name."""
 _LEVELS = 4
-_TAKE_OUT = "take it out"
+_TAKE_OUT = "pack.take-out"
 
 Bits = int
 """A set of facts: four bits a skill (held at least at level 1, 2, 3, 4) and one bit a module (finished)."""
-Reason = tuple[str, Bits]
-"""What a requirement may follow from: its name in a message, and what it implies."""
+Reason = tuple[str | Teaching | Requirement, Bits]
+"""What a requirement may follow from (a skill by its id), and what it implies."""
 
 
 def redundant_prerequisites(draft: Draft) -> Iterator[Problem]:
@@ -32,13 +33,13 @@ def redundant_prerequisites(draft: Draft) -> Iterator[Problem]:
         return
     implied = _Implied(draft)
     for entry in draft.entries["skills"]:
-        brought = [(repr(before), implied.foundations_of(before)) for before in entry.record.prerequisites]
+        brought: list[Reason] = [(before, implied.foundations_of(before)) for before in entry.record.prerequisites]
         together = _together(brought)
         for before, level in entry.record.prerequisites.items():
             needed = SkillNeeded(skill=before, level=level)
             if implied.covers(together, needed):
-                message = f"{_named(needed)} follows already from {_reason(brought, needed, implied)}"
-                yield warning(message, entry.key_place("prerequisites", before), _TAKE_OUT)
+                message = _follows(needed, _reason(brought, needed, implied))
+                yield warning(message, entry.key_place("prerequisites", before), in_both(_TAKE_OUT))
 
 
 def redundant_requirements(draft: Draft) -> Iterator[Problem]:
@@ -53,20 +54,16 @@ def redundant_requirements(draft: Draft) -> Iterator[Problem]:
     for entry in draft.entries["modules"]:
         for index, reason in _followers(modules[entry.id], implied):
             requirement = modules[entry.id].requires[index]
-            message = f"{_named(requirement)} follows already from {reason}"
-            yield warning(message, _place(entry, index, requirement), _TAKE_OUT)
+            yield warning(_follows(requirement, reason), _place(entry, index, requirement), in_both(_TAKE_OUT))
 
 
-def _followers(module: Module, implied: _Implied) -> Iterator[tuple[int, str]]:
+def _followers(module: Module, implied: _Implied) -> Iterator[tuple[int, InBoth]]:
     """The requirements of a module that follow from what else must hold, each by its index with what it follows from.
 
     Of a requirement that stands twice only the second is named.
     """
-    starts = [
-        (f"teaching {teaching.skill!r} from level {teaching.from_}", implied.beginning_of(teaching))
-        for teaching in module.teaches
-    ]
-    brought = [(_named(requirement), implied.by(requirement)) for requirement in dict.fromkeys(module.requires)]
+    starts: list[Reason] = [(teaching, implied.beginning_of(teaching)) for teaching in module.teaches]
+    brought: list[Reason] = [(requirement, implied.by(requirement)) for requirement in dict.fromkeys(module.requires)]
     ahead = list(accumulate((bits for _, bits in brought), or_, initial=_together(starts)))
     behind = list(accumulate((bits for _, bits in reversed(brought)), or_, initial=0))
     places: dict[Requirement, int] = {}
@@ -84,26 +81,35 @@ def _together(reasons: Iterable[Reason]) -> Bits:
     return reduce(or_, (bits for _, bits in reasons), 0)
 
 
-def _reason(reasons: Iterable[Reason], needed: Requirement, implied: _Implied) -> str:
+def _reason(reasons: Iterable[Reason], needed: Requirement, implied: _Implied) -> InBoth:
     """The name of what alone brings a requirement along; looked for among the first reasons only."""
-    alone = (name for name, bits in islice(reasons, _MOST_REASONS) if implied.covers(bits, needed))
-    return next(alone, "the others")
+    alone = (reason for reason, bits in islice(reasons, _MOST_REASONS) if implied.covers(bits, needed))
+    found = next(alone, None)
+    return in_both("pack.the-others") if found is None else _named(found)
+
+
+def _follows(needed: Requirement, reason: InBoth) -> InBoth:
+    return in_both("pack.follows", needed=_named(needed), reason=reason)
 
 
 def _is_too_large(draft: Draft) -> bool:
     return len(draft.entries["skills"]) + len(draft.entries["modules"]) > MOST_RECORDS
 
 
-def _named(requirement: Requirement) -> str:
-    match requirement:
+def _named(reason: str | Teaching | Requirement) -> InBoth:
+    match reason:
+        case str():
+            return quoted(reason)
+        case Teaching():
+            return in_both("pack.teaching-from", skill=quoted(reason.skill), level=reason.from_)
         case SkillNeeded():
-            return f"{requirement.skill!r} at level {requirement.level}"
+            return in_both("pack.needs-skill", skill=quoted(reason.skill), level=reason.level)
         case ModuleNeeded():
-            return f"module {requirement.module!r}"
+            return in_both("pack.needs-module", module=quoted(reason.module))
         case AnyOf():
-            return "this choice"
+            return in_both("pack.this-choice")
         case AllOf():
-            return "this group"
+            return in_both("pack.this-group")
 
 
 def _place(entry: Entry, index: int, requirement: Requirement) -> Place:

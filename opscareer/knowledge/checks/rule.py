@@ -7,7 +7,8 @@ from itertools import islice
 
 from opscareer.knowledge.draft import Draft
 from opscareer.knowledge.shape_problems import did_you_mean
-from opscareer.problems import Problem, Severity, has_errors
+from opscareer.problems import Problem, error, has_errors, warning
+from opscareer.wording import InBoth, in_both
 
 MOST_TOLD = 100
 """Problems of one rule that are told; one slip in a large pack may break a rule ten thousand times."""
@@ -23,20 +24,21 @@ def told(problems: Iterable[Problem]) -> list[Problem]:
     found = list(islice(problems, _MOST_COUNTED + 1))
     shown, rest = found[:MOST_TOLD], found[MOST_TOLD:]
     if rest:
-        severity = Severity.ERROR if has_errors(rest) else Severity.WARNING
-        many = f"{len(rest):,}" if len(found) <= _MOST_COUNTED else f"at least {len(rest):,}"
-        shown.append(Problem(severity, f"… and {many} more of this kind", shown[-1].place))
+        make = error if has_errors(rest) else warning
+        key = "pack.more-of-kind" if len(found) <= _MOST_COUNTED else "pack.many-more-of-kind"
+        shown.append(make(in_both(key, number=len(rest)), shown[-1].place))
     return shown
 
 
-def listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[InBoth]) -> InBoth:
     """Names inside a message, the first of them if they are many."""
-    shown = ", ".join(names[:_MOST_LISTED])
+    first = names[:_MOST_LISTED]
+    shown = InBoth(", ".join(name.en for name in first), "、".join(name.zh for name in first))
     more = len(names) - _MOST_LISTED
-    return f"{shown} and {more:,} more" if more > 0 else shown
+    return in_both("pack.several-and-more", names=shown, number=more) if more > 0 else shown
 
 
-def nearest(word: str, known: Collection[str]) -> str:
+def nearest(word: str, known: Collection[str]) -> InBoth | None:
     """A hint with the nearest known word. Of many words only those that begin or end like this one are compared."""
     alike = known
     if len(known) > _FEW:

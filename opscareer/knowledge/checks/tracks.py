@@ -9,6 +9,7 @@ from opscareer.knowledge.checks.identity import repeated
 from opscareer.knowledge.checks.rule import nearest
 from opscareer.knowledge.draft import Draft
 from opscareer.problems import Problem, error, warning
+from opscareer.wording import InBoth, in_both, quoted
 
 
 def ladders_that_descend(draft: Draft) -> Iterator[Problem]:
@@ -23,11 +24,12 @@ def ladders_that_descend(draft: Draft) -> Iterator[Problem]:
             for skill, level in upper.requires.items():
                 if level < lower.requires.get(skill, 0):
                     place = entry.place("positions", index, "requires", skill)
-                    yield warning(f"{skill!r} is lower here than for {lower.id!r}", place, "ask for at least as much")
+                    message = in_both("pack.lower-above", skill=quoted(skill), position=quoted(lower.id))
+                    yield warning(message, place, in_both("pack.ask-as-much"))
             if all(level <= held.get(skill, 0) for skill, level in upper.requires.items()):
-                message = f"{upper.id!r} asks for nothing that {lower.id!r} does not ask for"
+                message = in_both("pack.nothing-more", upper=quoted(upper.id), lower=quoted(lower.id))
                 place = entry.place("positions", index, "requires")
-                yield warning(message, place, "raise a level, or join the two positions")
+                yield warning(message, place, in_both("pack.raise-or-join"))
             held |= {skill: max(level, held.get(skill, 0)) for skill, level in upper.requires.items()}
 
 
@@ -38,10 +40,10 @@ def neighbours_of_one_side(draft: Draft) -> Iterator[Problem]:
         for index, name in enumerate(entry.record.neighbours):
             place = entry.place("neighbours", index)
             if name == entry.id:
-                yield warning(f"{name!r} is named as its own neighbour", place, "take it out")
+                yield warning(in_both("pack.own-neighbour", track=quoted(name)), place, in_both("pack.take-out"))
             elif entry.id not in neighbours[name]:
-                message = f"{name!r} does not name {entry.id!r} as its neighbour"
-                yield warning(message, place, f"add {entry.id} to the neighbours of {name}")
+                message = in_both("pack.one-sided-neighbour", neighbour=quoted(name), track=quoted(entry.id))
+                yield warning(message, place, in_both("pack.add-neighbour", track=entry.id, neighbour=name))
 
 
 def occupations(draft: Draft) -> Iterator[Problem]:
@@ -53,11 +55,13 @@ def occupations(draft: Draft) -> Iterator[Problem]:
         for index, one in enumerate(entry.record.references):
             if one.classification not in known:
                 place = entry.place("references", index, "classification")
-                yield error(f"unknown classification {one.classification!r}", place, nearest(one.classification, known))
+                message = in_both("pack.unknown-classification", name=quoted(one.classification))
+                yield error(message, place, nearest(one.classification, known))
         codes = [f"{one.classification} {one.code}" for one in entry.record.references]
         for index in repeated(codes):
             place = entry.place("references", index, "code")
-            yield error(f"duplicate code {entry.record.references[index].code!r}", place, "take one of them out")
+            message = in_both("pack.duplicate-code", name=quoted(entry.record.references[index].code))
+            yield error(message, place, in_both("pack.take-one-out"))
 
 
 def stages_without_duties(draft: Draft) -> Iterator[Problem]:
@@ -66,8 +70,8 @@ def stages_without_duties(draft: Draft) -> Iterator[Problem]:
     for entry in draft.entries["stages"]:
         for track in tracks:
             if track not in entry.record.duties:
-                message = f"stage {entry.id!r} has no duties for {track!r}"
-                yield warning(message, entry.key_place("duties"), "say what the track does in this stage")
+                message = in_both("pack.stage-without-duties", stage=quoted(entry.id), track=quoted(track))
+                yield warning(message, entry.key_place("duties"), in_both("pack.say-duties"))
 
 
 def projects_that_miss_a_stage(draft: Draft) -> Iterator[Problem]:
@@ -84,14 +88,13 @@ def projects_that_miss_a_stage(draft: Draft) -> Iterator[Problem]:
         walked = [step.stage for step in module.steps if step.stage is not None]
         missed = [stage.id for stage in stages if module.practises in stage.duties and stage.id not in walked]
         if module.kind != "practice":
-            place = entry.place("practises")
-            yield warning(f"a module of kind {module.kind!r} practises a track", place, "make it one of kind practice")
+            message = in_both("pack.practises-otherwise", kind=quoted(module.kind))
+            yield warning(message, entry.place("practises"), in_both("pack.make-practice"))
         if missed:
-            message = f"the project misses the stages {', '.join(missed)} of a product's life"
-            yield warning(message, entry.place("practises"), "give a step to each stage, with `stage`")
+            message = in_both("pack.missed-stages", stages=InBoth(", ".join(missed), "、".join(missed)))
+            yield warning(message, entry.place("practises"), in_both("pack.step-for-each-stage"))
         if walked != sorted(walked, key=order.index):
-            place = entry.place("steps")
-            yield warning("the stages are not in the order of a product's life", place, "put the steps in order")
+            yield warning(in_both("pack.stages-out-of-order"), entry.place("steps"), in_both("pack.order-steps"))
 
 
 def months_the_wrong_way_round(draft: Draft) -> Iterator[Problem]:
@@ -99,5 +102,5 @@ def months_the_wrong_way_round(draft: Draft) -> Iterator[Problem]:
     for entry in draft.entries["routes"]:
         months = entry.record.months
         if months.least > months.most:
-            message = f"at most {months.most} months are fewer than at least {months.least}"
-            yield error(message, entry.place("months", "most"), "exchange the two")
+            message = in_both("pack.months-reversed", most=months.most, least=months.least)
+            yield error(message, entry.place("months", "most"), in_both("pack.exchange"))

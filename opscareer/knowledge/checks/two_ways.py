@@ -12,6 +12,7 @@ from opscareer.knowledge.draft import Draft
 from opscareer.knowledge.learning import learned_in_order
 from opscareer.knowledge.records import AllOf, AnyOf, Module, ModuleNeeded, Requirement, Skill, SkillNeeded
 from opscareer.problems import Problem, warning
+from opscareer.wording import in_both, quoted
 
 MOST_MODULES = 2_000
 """In packs with more modules this is not looked at: the sets below grow with the square of their number."""
@@ -35,11 +36,10 @@ def single_ways(draft: Draft) -> Iterator[Problem]:
         first = entry.record.first_position
         if all(levels.get(skill, 0) >= level for skill, level in first.requires.items()):
             passed = reduce(or_, (always.of_level[skill, level] for skill, level in first.requires.items()))
-            names = [repr(module.id) for index, module in enumerate(order) if passed >> index & 1]
+            names = [quoted(module.id) for index, module in enumerate(order) if passed >> index & 1]
             if names:
-                message = f"every way from zero to {first.id!r} leads through {listed(names)}"
-                place = entry.place("positions", 0, "id")
-                yield warning(message, place, "add another module that leads to the same level")
+                message = in_both("pack.single-way", position=quoted(first.id), modules=listed(names))
+                yield warning(message, entry.place("positions", 0, "id"), in_both("pack.another-way"))
 
 
 _EVERY: Bits = -1

@@ -6,10 +6,12 @@ from collections import Counter, deque
 from collections.abc import Iterator, Mapping
 
 from opscareer.knowledge.checks.learning import beginnings
-from opscareer.knowledge.draft import Draft
+from opscareer.knowledge.draft import Draft, Entry
 from opscareer.knowledge.learning import leaves
 from opscareer.knowledge.records import Module, ModuleNeeded, Skill, Track
+from opscareer.knowledge.references import kind_name
 from opscareer.problems import Problem, error, warning
+from opscareer.wording import InBoth, in_both, quoted
 
 LEAST_QUESTIONS = 5
 
@@ -19,7 +21,8 @@ def missing_kinds(draft: Draft) -> Iterator[Problem]:
     if draft.manifest_document is not None:
         for kind in ("traits", "questions", "skills", "tracks", "modules"):
             if not draft.entries[kind]:
-                yield error(f"the pack has no {kind}", draft.manifest_document.place(), f"add a file with {kind}:")
+                message = in_both("pack.no-records", kind=InBoth(kind, f"{kind_name(kind).zh}（{kind}）"))
+                yield error(message, draft.manifest_document.place(), in_both("pack.add-records", kind=kind))
 
 
 def unused_skills(draft: Draft) -> Iterator[Problem]:
@@ -28,10 +31,14 @@ def unused_skills(draft: Draft) -> Iterator[Problem]:
     used = set(_skills_in_use(draft))
     for entry in draft.entries["skills"]:
         if entry.id not in used:
-            message = f"nothing uses skill {entry.id!r}"
-            yield warning(message, entry.place("id"), "let a duty or a position ask for it, or take it out")
+            yield _of_entry(entry, "pack.unused-skill", "pack.use-skill")
         elif entry.id not in taught:
-            yield warning(f"no module teaches skill {entry.id!r}", entry.place("id"), "add a module that does")
+            yield _of_entry(entry, "pack.untaught-skill", "pack.teach-skill")
+
+
+def _of_entry(entry: Entry, key: str, remedy: str) -> Problem:
+    """A warning about a record, in which it is named."""
+    return warning(in_both(key, name=quoted(entry.id)), entry.place("id"), in_both(remedy))
 
 
 def _skills_in_use(draft: Draft) -> Iterator[str]:
@@ -55,8 +62,7 @@ def unneeded_modules(draft: Draft) -> Iterator[Problem]:
     needed = _needed_modules([entry.record for entry in draft.entries["tracks"]], modules, skills)
     for entry in draft.entries["modules"]:
         if entry.id not in needed:
-            message = f"no position needs what module {entry.id!r} teaches"
-            yield warning(message, entry.place("id"), "let a position ask for it, or take it out")
+            yield _of_entry(entry, "pack.unneeded-module", "pack.need-module")
 
 
 def _needed_modules(tracks: list[Track], modules: Mapping[str, Module], skills: Mapping[str, Skill]) -> set[str]:
@@ -111,7 +117,7 @@ def unused_metrics(draft: Draft) -> Iterator[Problem]:
     used |= {duty.metric for entry in draft.entries["tracks"] for duty in entry.record.duties}
     for entry in draft.entries["metrics"]:
         if entry.id not in used:
-            yield warning(f"nothing uses metric {entry.id!r}", entry.place("id"), "let a duty move it, or take it out")
+            yield _of_entry(entry, "pack.unused-metric", "pack.use-metric")
 
 
 def unweighted_traits(draft: Draft) -> Iterator[Problem]:
@@ -121,8 +127,7 @@ def unweighted_traits(draft: Draft) -> Iterator[Problem]:
     weighed = {trait for traits in weights for trait, weight in traits.items() if weight}
     for entry in draft.entries["traits"]:
         if entry.id not in weighed:
-            message = f"no track and no skill weighs trait {entry.id!r}"
-            yield warning(message, entry.place("id"), "weigh it in a track or a skill, or take it out")
+            yield _of_entry(entry, "pack.unweighted-trait", "pack.weigh-trait")
 
 
 def thin_traits(draft: Draft) -> Iterator[Problem]:
@@ -131,7 +136,7 @@ def thin_traits(draft: Draft) -> Iterator[Problem]:
     for entry in draft.entries["traits"]:
         toward, away = keyed[entry.id, 1], keyed[entry.id, -1]
         if toward + away < LEAST_QUESTIONS:
-            message = f"trait {entry.id!r} has {toward + away} questions, at least {LEAST_QUESTIONS} are needed"
-            yield warning(message, entry.place("id"), "add questions keyed to it")
+            told = {"name": quoted(entry.id), "number": toward + away, "least": LEAST_QUESTIONS}
+            yield warning(in_both("pack.thin-trait", **told), entry.place("id"), in_both("pack.add-questions"))
         elif not toward or not away:
-            yield warning(f"all questions of trait {entry.id!r} point one way", entry.place("id"), "reverse some")
+            yield _of_entry(entry, "pack.one-way-trait", "pack.reverse-some")

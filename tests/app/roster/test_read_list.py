@@ -10,6 +10,7 @@ from opscareer.app.roster.cells import CODE, NAME
 from opscareer.app.roster.columns import ABOUT, ColumnMapping
 from opscareer.app.roster.read_list import NOT_USED, Said, corrected, read_list, unfinished
 from opscareer.problems import InputProblems, Place, error
+from opscareer.wording import InBoth
 from tests.app.roster.reading import PACK, QUESTIONS, file_of
 
 MEANINGS = st.sampled_from([*ABOUT, *QUESTIONS[:5]])
@@ -28,7 +29,8 @@ def test_that_what_was_said_holds_and_takes_it_from_every_column_that_was_guesse
 
 
 def test_that_a_problem_of_a_column_is_settled_by_saying_what_it_holds() -> None:
-    problems = (error("a second column for q1", Place("list.csv", 1, 3)), error("unknown", Place("list.csv", 1, 4)))
+    said = InBoth("a second column for q1", "q1 又出现一列"), InBoth("unknown", "不认识")
+    problems = tuple(error(one, Place("list.csv", 1, column)) for column, one in enumerate(said, start=3))
     told = corrected(ColumnMapping(0, {}, problems), {2: NOT_USED}).problems
     assert told == problems[1:]
 

@@ -11,13 +11,14 @@ from opscareer.app.browsing.items import FILES, Group, Item
 from opscareer.gui.models.pack_tree_model import PackTreeModel, TreeWords
 from opscareer.gui.widgets.named_rows import NAMED_ROW
 from opscareer.problems import Place, error, warning
+from opscareer.wording import InBoth
 
 MANY = 1_234
 
 
 def item(kind: str, id_: str, *, errors: int = 0, warnings: int = 0) -> Item:
     place = Place(f"{kind}.yaml")
-    problems = [error("wrong", place)] * errors + [warning("odd", place)] * warnings
+    problems = [error(InBoth("wrong", "错"), place)] * errors + [warning(InBoth("odd", "怪"), place)] * warnings
     return Item(kind, id_, {"en": f"Name of {id_}", "zh": f"{id_}的名称"}, place, tuple(problems))
 
 

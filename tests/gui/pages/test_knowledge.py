@@ -314,6 +314,24 @@ def test_that_every_word_follows_the_language(
     assert rows(page)[0] == "特质"
 
 
+def test_that_problems_follow_the_language_wherever_they_are_shown(
+    page: KnowledgePage, window: MainWindow, composition: Composition, tmp_path: Path, told: list[Message], qtbot: QtBot
+) -> None:
+    look_at(page, write_pack(tmp_path / "wrong", WRONG), qtbot)
+    assert {"unknown skill 'copywritting'", "did you mean 'copywriting'?"} <= set(texts(page))
+    composition.preferences.change(language="zh")
+    said = {"知识包中没有技能“copywritting”", "是不是“copywriting”？"}
+    qtbot.waitUntil(lambda: said <= set(texts(page)))
+    line = WRONG["skills.yaml"].split("\n").index("    prerequisites: {copywritting: 1}") + 1
+    press_text(page, f"第 {line} 行有错误 · skills.yaml")
+    qtbot.waitUntil(lambda: said <= set(texts(page)))
+    mark = f"第 {line} 行有错误：知识包中没有技能“copywritting”（是不是“copywriting”？）"
+    assert code(page).accessibleDescription() == mark
+    with qtbot.waitSignal(page.look.refused):
+        page.pack_place.chosen.emit(tmp_path)
+    assert told[-1].advice.endswith("：错误：缺少 pack.yaml（知识包需要一个叫这个名称的清单文件）")
+
+
 def test_that_narrow_windows_and_large_letters_stack_tree_and_record(
     page: KnowledgePage, window: MainWindow, composition: Composition, qtbot: QtBot
 ) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from opscareer.app.session import Session
+from opscareer.gui.application import Composition
 from opscareer.gui.main_window import MainWindow
 from opscareer.gui.messages import Message
 from opscareer.gui.pages.plan import PlanPage
@@ -68,6 +69,18 @@ def test_that_hours_can_be_told_by_weekday_but_the_last_hour_stays(
     QTest.keyClick(saturday, Qt.Key.Key_Down)
     assert saturday.value() == 1
     assert session.goal.hours_per_week == 1
+
+
+def test_that_choices_that_make_no_sense_together_are_told_in_the_language_of_the_window(
+    page: PlanPage, session: Session, composition: Composition, qtbot: QtBot
+) -> None:
+    assert session.goal is not None
+    session.set_goal(replace(session.goal, kinds=frozenset()))
+    page.context.live.goal_changed.emit()
+    english = "A plan needs modules of one kind at least: study, practice or work."
+    qtbot.waitUntil(lambda: english in texts(page))
+    composition.preferences.change(language="zh")
+    qtbot.waitUntil(lambda: "计划至少需要一类模块：学习、实践或工作。" in texts(page))
 
 
 def test_that_days_off_are_added_told_when_folded_and_taken_back(

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from opscareer.gui import measures
+from opscareer.gui.context import Context
 from opscareer.gui.pages.knowledge_parts.kind_words import ink_of, problem_heading
-from opscareer.gui.theme import Theme
 from opscareer.gui.widgets.buttons import LinkButton
 from opscareer.gui.widgets.icon_label import IconLabel
 from opscareer.gui.widgets.layouts import column, empty, row
@@ -24,9 +24,9 @@ class ProblemList(QWidget):
 
     asked = Signal(object)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._language = context.theme, context.language
         self._problems: Sequence[Problem] = ()
         self._rows = column(gap=measures.S, parent=self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -43,15 +43,15 @@ class ProblemList(QWidget):
             self._rows.addWidget(PlainText(self.tr("And %n more problems.", "", left), "quiet"))
 
     def _row(self, number: int, problem: Problem, *, with_file: bool) -> QVBoxLayout:
-        heading = problem_heading(problem)
+        heading, language = problem_heading(problem), self._language()
         link = LinkButton(f"{heading} · {problem.place.file}" if with_file else heading)
         link.setObjectName(str(number))
         link.clicked.connect(self._ask)
         first = row(IconLabel("warning", self._theme, ink_of(problem)), link, gap=measures.XS)
         first.addStretch(1)
-        lines = column(first, PlainText(problem.message), gap=0)
+        lines = column(first, PlainText(problem.said(language)), gap=0)
         if problem.hint:
-            lines.addWidget(PlainText(problem.hint, "quiet"))
+            lines.addWidget(PlainText(problem.advice(language), "quiet"))
         return lines
 
     @Slot()

@@ -47,7 +47,7 @@ class RecordPane(QWidget):
         self._explore.clicked.connect(self._show_in_explore)
         self._about = PlainText()
         self._verdict = PlainText()
-        self._problems = ProblemList(context.theme)
+        self._problems = ProblemList(context)
         self._problems.asked.connect(self._follow)
         self.yaml = YamlPane(context)
         self._names = RecordNames(context)

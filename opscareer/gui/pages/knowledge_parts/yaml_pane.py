@@ -17,6 +17,7 @@ from opscareer.gui.widgets.code_view import CodeView, LineMark
 from opscareer.gui.widgets.layouts import FlowLayout, column
 from opscareer.gui.widgets.text import PlainText
 from opscareer.problems import Place, Problem
+from opscareer.wording import Language, phrase
 
 _HEIGHT = 340
 
@@ -66,7 +67,7 @@ class YamlPane(QWidget):
             self.code.show_text(part.text, part.first_line)
             self._cut.setVisible(part.is_cut)
         file = catalogue.item(FILES, place.file)
-        self.code.set_marks([_mark(problem) for problem in file.problems] if file else [])
+        self.code.set_marks([_mark(problem, self._context.language()) for problem in file.problems] if file else [])
         if place.line != self.code.current_line:
             self.code.go_to(place.line)
         is_packed = catalogue.file_on_disk(place.file) is None
@@ -103,11 +104,8 @@ class YamlPane(QWidget):
         self._box.setFixedHeight(self._context.theme.px(_HEIGHT))
 
 
-def _mark(problem: Problem) -> LineMark:
-    text = f"{problem_heading(problem)}: {problem.message}"
-    return LineMark(
-        problem.place.line,
-        problem.place.column,
-        f"{text} ({problem.hint})" if problem.hint else text,
-        ink_of(problem),
-    )
+def _mark(problem: Problem, language: Language) -> LineMark:
+    key = "problems.headed-with-advice" if problem.remedy else "problems.headed"
+    said, advice = problem.said(language), problem.advice(language)
+    text = phrase(key, language, heading=problem_heading(problem), message=said, advice=advice)
+    return LineMark(problem.place.line, problem.place.column, text, ink_of(problem))

@@ -62,7 +62,8 @@ class LearnerFiles(QObject):
         try:
             text = consent_text()
         except InputProblems as refused:
-            self._context.messages.fail(self.tr("The text of the consent cannot be used."), str(refused.problems[0]))
+            problem = refused.problems[0].line(self._context.language())
+            self._context.messages.fail(self.tr("The text of the consent cannot be used."), problem)
             return
         if store is not None:
             wanted = self._wanted()

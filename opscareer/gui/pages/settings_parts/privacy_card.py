@@ -106,7 +106,8 @@ class PrivacyCard(RecordsCard):
         try:
             return self.tr("Text of the consent: version {version}.").format(version=consent_text().version)
         except InputProblems as refused:
-            return self.tr("Your own text of the consent cannot be used: {problem}").format(problem=refused.problems[0])
+            problem = refused.problems[0].line(self._context.language())
+            return self.tr("Your own text of the consent cannot be used: {problem}").format(problem=problem)
 
     @Slot(int)
     def _set_months(self, months: int) -> None:

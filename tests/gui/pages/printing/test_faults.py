@@ -22,6 +22,7 @@ from opscareer.gui.pages.print import PrintPage
 from opscareer.gui.pages.print_parts import making
 from opscareer.planning.planner import BadGoal
 from opscareer.system_libraries import Library
+from opscareer.wording import InBoth
 from tests.gui.pages.printing.walk import (
     PATIENCE,
     button,
@@ -124,7 +125,7 @@ def test_that_a_plan_that_is_impossible_is_said_kindly(
     filled: MainWindow, session: Session, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     def refuse() -> None:
-        raise BadGoal("no time at all")
+        raise BadGoal(InBoth("no time at all", "没有时间"))
 
     monkeypatch.setattr(session, "plan", refuse)
     filled.navigate("print", "plan")
