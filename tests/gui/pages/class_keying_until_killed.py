@@ -25,6 +25,7 @@ from opscareer.gui.pages.learners_parts.subjects import Wanted
 def key(group: int, answers: str) -> None:
     """The page of the group, the sheet of whoever is next; the answers one by one, then the end."""
     composition = Composition(prepared_application([]))
+    composition.window.painted.disconnect()  # or the program would open the records itself, sooner or later
     composition.show()
     composition.live.adopt(open_session())
     window = composition.window

@@ -21,6 +21,7 @@ from opscareer.gui.pages.keying_parts.answer_strip import AnswerStrip
 def key(folder: Path, answers: str) -> None:
     """The page with the folder chosen; the answers one by one, then the end."""
     composition = Composition(prepared_application([]))
+    composition.window.painted.disconnect()  # or the program would open the records itself, sooner or later
     composition.show()
     composition.live.adopt(open_session())
     window = composition.window
