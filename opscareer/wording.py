@@ -29,7 +29,7 @@ def phrase(key: str, language: Language, **values: object) -> str:
     `key` is `file.name`: the file's stem and the table in it. English may have an `en-one` form, used when the value
     `count` is 1. A key or value that does not exist is a programming error (KeyError); a test walks every key.
     """
-    forms = _catalogue()[key]
+    forms = _forms(key)
     singular = language == "en" and values.get("count") == 1
     return forms.get("en-one" if singular else language, forms[language]).format(**values)
 
@@ -65,16 +65,33 @@ def quoted(name: object) -> InBoth:
     return InBoth(shown, f"“{shown[1:-1]}”")
 
 
+def has_phrase(key: str) -> bool:
+    """Whether there is a sentence of that key."""
+    try:
+        return bool(_forms(key))
+    except KeyError:
+        return False
+
+
 def phrase_keys() -> tuple[str, ...]:
     """Every key there is, for the tests."""
-    return tuple(_catalogue())
+    files = sorted(resource("phrases").glob("*.toml"))
+    return tuple(f"{file.stem}.{name}" for file in files for name in _sentences(file.stem))
+
+
+def _forms(key: str) -> dict[str, str]:
+    stem, _, name = key.partition(".")
+    return _sentences(stem)[name]
 
 
 @cache
-def _catalogue() -> dict[str, dict[str, str]]:
-    files = sorted(resource("phrases").glob("*.toml"))
-    tables = {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in files}
-    return {f"{stem}.{name}": forms for stem, names in tables.items() for name, forms in names.items()}
+def _sentences(stem: str) -> dict[str, dict[str, str]]:
+    """The sentences of one file: most of what is done needs few of them, and reading all takes 40 ms."""
+    try:
+        text = resource("phrases", f"{stem}.toml").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise KeyError(stem) from None
+    return tomllib.loads(text)
 
 
 def written_date(day: date, language: Language) -> str:

@@ -221,5 +221,5 @@ def test_that_no_phrase_is_looked_up_where_a_pack_is_sound(tmp_path: Path, monke
     def refused(*_given: object) -> None:
         raise AssertionError
 
-    monkeypatch.setattr("opscareer.wording._catalogue", refused)
+    monkeypatch.setattr("opscareer.wording._sentences", refused)
     assert read(tmp_path, HANDBOOK).problems == ()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from opscareer.wording import Language, phrase, phrase_keys
+from opscareer.wording import Language, has_phrase, phrase
 
 _LEARNER_FILES = "files"
 """Stands alone before the counts of learner files."""
@@ -23,7 +23,7 @@ _VALUES: Mapping[str, tuple[str, ...]] = {
 def told_entry(action: str, detail: str, language: Language) -> str:
     """An entry in one line; what a newer program noted stands there as it is."""
     key = f"privacy.action-{action}"
-    done = phrase(key, language) if key in phrase_keys() else action
+    done = phrase(key, language) if has_phrase(key) else action
     if not detail:
         return done
     parts = ("，" if language == "zh" else ", ").join(_told(part, language) for part in detail.split())
@@ -37,7 +37,7 @@ def _told(part: str, language: Language) -> str:
     if part == f"role={_NO_ROLE}":
         return phrase("privacy.detail-no-role", language)
     counted = f"privacy.detail-{name}"
-    if counted in phrase_keys() and value.isdecimal():
+    if has_phrase(counted) and value.isdecimal():
         return phrase(counted, language, count=int(value))
     keys = [key.format(value=value.replace("-", "_") if name == "field" else value) for key in _VALUES.get(name, ())]
-    return next((phrase(key, language) for key in keys if key in phrase_keys()), part)
+    return next((phrase(key, language) for key in keys if has_phrase(key)), part)
