@@ -3173,7 +3173,7 @@
     </message>
     <message>
         <source>Steps of the loop</source>
-        <translation>运营闭环步骤</translation>
+        <translation>工作循环步骤</translation>
     </message>
     <message>
         <source>Means of bringing in users</source>
