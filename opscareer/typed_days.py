@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from typing_extensions import override
-
-from opscareer.wording import InBoth, in_both, quoted
+from opscareer.wording import InBoth, ToldInBoth, in_both, quoted
 
 YEARS = range(2000, 2200)
 """Years in which a plan may begin or end; beyond them calendars give out."""
@@ -15,16 +13,8 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MOST_HOURS_A_DAY = 24
 
 
-class Mistyped(ValueError):  # noqa: N818 - it names what it found
-    """Something typed that cannot be read; `said` tells why, the exception's own text in English."""
-
-    def __init__(self, said: InBoth) -> None:
-        super().__init__(said)
-        self.said = said
-
-    @override
-    def __str__(self) -> str:
-        return self.said.en
+class Mistyped(ToldInBoth, ValueError):  # noqa: N818 - it names what it found
+    """Something typed that cannot be read."""
 
 
 def day_of(text: str) -> date:

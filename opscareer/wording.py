@@ -12,6 +12,8 @@ from datetime import date, datetime
 from functools import cache
 from typing import Literal
 
+from typing_extensions import override
+
 from opscareer.paths import resource
 
 Language = Literal["en", "zh"]
@@ -44,6 +46,18 @@ class InBoth:
     def said(self, language: Language) -> str:
         """The words in one of the languages."""
         return self.zh if language == "zh" else self.en
+
+
+class ToldInBoth(Exception):  # noqa: N818 - those made of it say what is told
+    """`said` is what to show, in either language; the exception's own text is the English one."""
+
+    def __init__(self, said: InBoth) -> None:
+        super().__init__(said)
+        self.said = said
+
+    @override
+    def __str__(self) -> str:
+        return self.said.en
 
 
 def in_both(key: str, /, **values: object) -> InBoth:

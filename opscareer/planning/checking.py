@@ -6,14 +6,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from difflib import get_close_matches
 
-from typing_extensions import override
-
 from opscareer.knowledge.pack import Pack
 from opscareer.knowledge.records import Track
 from opscareer.limits import MOST_HOURS_PER_WEEK
 from opscareer.planning.availability import DAYS_A_WEEK
 from opscareer.planning.plan import Goal
-from opscareer.wording import InBoth, in_both, quoted
+from opscareer.wording import InBoth, ToldInBoth, in_both, quoted
 
 LAST_DAY = date(2200, 12, 31)
 """The last day on which a plan may start and on which a day off may fall: the longest plans stay on the calendar."""
@@ -22,16 +20,8 @@ _FEWEST_WEEKS_TO_CATCH_UP = 2
 _HOURS_OF_A_DAY = 24
 
 
-class BadGoal(Exception):  # noqa: N818 - it names what was asked for
-    """A goal that makes no sense; `said` is a sentence to show, the exception's own text the English one."""
-
-    def __init__(self, said: InBoth) -> None:
-        super().__init__(said)
-        self.said = said
-
-    @override
-    def __str__(self) -> str:
-        return self.said.en
+class BadGoal(ToldInBoth):
+    """A goal that makes no sense."""
 
 
 def check(pack: Pack, goal: Goal) -> None:

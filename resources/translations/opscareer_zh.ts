@@ -4695,7 +4695,7 @@
     </message>
     <message>
         <source>Explore, Knowledge and Help can be read without it.</source>
-        <translation>“探索”“知识”和“帮助”不需要密码也能阅读。</translation>
+        <translation>“探索”“知识库”和“帮助”不需要密码也能阅读。</translation>
     </message>
     <message>
         <source>The database lets this computer in without a password being typed, so whoever sits here can open the records again. Lock the computer itself when you leave it.</source>
@@ -7884,7 +7884,7 @@
     </message>
     <message>
         <source>Explore, Knowledge and Help can be read without it.</source>
-        <translation>“探索”“知识”和“帮助”不需要密码也能阅读。</translation>
+        <translation>“探索”“知识库”和“帮助”不需要密码也能阅读。</translation>
     </message>
     <message>
         <source>Your records are open. The forgotten passphrase still belongs to them.</source>
